@@ -14,7 +14,7 @@ import {
   readIconText,
   showNotification,
   showTab,
-  type TabNotice,
+  type TabNotification,
 } from '../browser/notifications';
 import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { onTabClosed } from '../browser/tab-loads';
@@ -55,7 +55,7 @@ export function serveNotifications(storage: PanelStorage): void {
   onTabClosed((tabId) => {
     if (areNotificationsPossible()) void clearNotifications(tabId).catch(report);
   });
-  onNotificationClicked((notice) => void open(notice));
+  onNotificationClicked((notification) => void open(notification));
 }
 
 const unreadText = (unread: Unread) => (unread === 'some' ? STRINGS.someUnread : STRINGS.unread(unread));
@@ -70,16 +70,16 @@ const VIEWS = new Map([
 ]);
 
 /** Leads to what a notification was about: the tab, and the panel beside it or, where none opens, on it. */
-async function open(notice: TabNotice): Promise<void> {
+async function open(notification: TabNotification): Promise<void> {
   // First, and not awaited: where a click counts as a gesture of the user, it does not outlive an await.
   // In a popup window Chromium opens no panel, and reports no error.
-  const opened = openPanel(notice.windowId).then(
-    () => hasSidePanel(notice),
+  const opened = openPanel(notification.windowId).then(
+    () => hasSidePanel(notification),
     () => false,
   );
-  await showTab(notice).catch(report);
-  await askForView(notice, VIEWS.get(notice.kind) ?? '').catch(report);
-  if (!(await opened)) await askPeer(notice.tabId, 'show-dock', injectPeer).catch(report);
+  await showTab(notification).catch(report);
+  await askForView(notification, VIEWS.get(notification.kind) ?? '').catch(report);
+  if (!(await opened)) await askPeer(notification.tabId, 'show-dock', injectPeer).catch(report);
 }
 
 const report = (error: unknown) => console.info('No notification:', error);

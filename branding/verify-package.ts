@@ -8,7 +8,7 @@ import { verifyWebapp2Version } from './packer/verify/webapp2/version';
 import { verifyWebapp3 } from './packer/verify/webapp3';
 import { readZip } from './packer/zip/read';
 
-export interface PackageVerdict {
+export interface PackageCheck {
   findings: Finding[];
   /** What the package holds, in words: `Web App 3: external-chat`. */
   contents: string[];
@@ -19,7 +19,7 @@ export interface PackageVerdict {
  *
  * @param name the ZIP's file name, which may hold a version
  */
-export function verifyPackage(name: string, bytes: Uint8Array): PackageVerdict {
+export function verifyPackage(name: string, bytes: Uint8Array): PackageCheck {
   const report = new Report(name);
   const archive = readZip(bytes);
   if (!archive.ok) {

@@ -1,5 +1,6 @@
 import { browser } from './browser';
-import type { RuntimeNotice } from './runtime-messages';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** From a document of the extension: sends a notice to the background, and resolves with its answer. */
-export const askBackground = (notice: RuntimeNotice): Promise<unknown> => browser.runtime.sendMessage(notice);
+export const askBackground = (message: RuntimeMessage): Promise<unknown> =>
+  browser.runtime.sendMessage(message);

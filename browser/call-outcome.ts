@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
 const OUTCOMES = ['joined', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -9,8 +9,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 export async function reportOutcome(outcome: Outcome, count: number, site: string): Promise<void> {
   const isBeside = window.parent === window;
   const [tab] = isBeside ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  const notice: RuntimeNotice = { type: 'call-outcome', outcome, count, site, tabId: tab?.id };
-  await browser.runtime.sendMessage(notice);
+  const message: RuntimeMessage = { type: 'call-outcome', outcome, count, site, tabId: tab?.id };
+  await browser.runtime.sendMessage(message);
 }
 
 /** In the background: calls `listener` with what panels tell. */
@@ -19,7 +19,7 @@ export function onOutcome(
 ): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
     // Only a document of the extension, not a script in a page.
-    if (!isNotice(data, 'call-outcome') || !url?.startsWith(browser.runtime.getURL('/'))) return;
+    if (!isRuntimeMessage(data, 'call-outcome') || !url?.startsWith(browser.runtime.getURL('/'))) return;
     const { outcome: given, count, site, tabId = tab?.id } = Object(data);
     const outcome = OUTCOMES.find((each) => each === given);
     if (outcome && typeof tabId === 'number') listener(tabId, outcome, Number(count), String(site));

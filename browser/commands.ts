@@ -1,7 +1,7 @@
 import type { Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
 import { HERE } from './destination-asked-here';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
 /** The names of the commands in the manifest. */
 export type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
@@ -14,27 +14,27 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
     if (pressed !== name || !tab) return;
     run(tab);
     if (name !== 'focus-destination') return;
-    const notice: RuntimeNotice = { type: 'focus-destination', windowId: tab.windowId };
+    const message: RuntimeMessage = { type: 'focus-destination', windowId: tab.windowId };
     // A panel that only opens now hears nothing of this: it puts the focus there by itself.
-    browser.runtime.sendMessage(notice).catch(() => {});
+    browser.runtime.sendMessage(message).catch(() => {});
     // The panel on the page cannot tell which window is its own.
     if (tab.id === undefined) return;
     // In Firefox the keyboard stays in the page, whatever opens beside it: so does the panel there.
     if ('sidebarAction' in browser) tellTab(tab.id, { type: 'keep-dock' });
-    tellTab(tab.id, { ...notice, windowId: HERE });
+    tellTab(tab.id, { ...message, windowId: HERE });
   });
 }
 
 /** Where nobody listens, nobody needs to. */
-const tellTab = (id: number, notice: RuntimeNotice) =>
-  void browser.tabs.sendMessage(id, notice).catch(() => {});
+const tellTab = (id: number, message: RuntimeMessage) =>
+  void browser.tabs.sendMessage(id, message).catch(() => {});
 
 /**
  * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.
  */
 export function onDestinationAsked(listener: () => void, signal: AbortSignal): void {
   const onMessage = (data: unknown): undefined => {
-    if (!isNotice(data, 'focus-destination')) return;
+    if (!isRuntimeMessage(data, 'focus-destination')) return;
     browser.windows.getCurrent().then(
       ({ id }) => {
         if (!signal.aborted && id === Reflect.get(Object(data), 'windowId')) listener();

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice } from './runtime-messages';
+import { isRuntimeMessage } from './runtime-messages';
 
 /** In place of a window's id: the tab that gets the message. */
 export const HERE = -1;
@@ -10,7 +10,8 @@ export const HERE = -1;
  */
 export function onDestinationAskedHere(listener: () => void, signal: AbortSignal): void {
   const onMessage = (data: unknown): undefined => {
-    if (!isNotice(data, 'focus-destination') || Reflect.get(Object(data), 'windowId') !== HERE) return;
+    if (!isRuntimeMessage(data, 'focus-destination') || Reflect.get(Object(data), 'windowId') !== HERE)
+      return;
     if (document.visibilityState === 'hidden') return;
     window.focus();
     listener();

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { asDockNotice, type DockRequest, type Seen } from '../protocol/dock';
+import { asDockMessage, type DockRequest, type Seen } from '../protocol/dock';
 import {
   isTrace,
   type PeerConnection,
@@ -98,13 +98,13 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
       onState = listener;
       // What was said before there was a listener is kept until the port is started, which this does.
       port.onmessage = ({ data }: MessageEvent<unknown>) => {
-        const notice = asDockNotice(data);
-        if (notice?.type === 'dock-shown') {
-          isShown.value = notice.shown;
-          isInert.value = notice.isInert;
+        const message = asDockMessage(data);
+        if (message?.type === 'dock-shown') {
+          isShown.value = message.shown;
+          isInert.value = message.isInert;
         }
-        if (notice?.type === 'dock-enter') onGiven();
-        if (notice?.type === 'dock-clear') seen.value = notice;
+        if (message?.type === 'dock-enter') onGiven();
+        if (message?.type === 'dock-clear') seen.value = message;
         const state = parsePeerState(data);
         if (state) onState(state);
         const messages = parsePeerMessages(data);

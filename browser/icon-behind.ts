@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { RuntimeNotice } from './runtime-messages';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** The badge of an icon whose title is about a popup. */
 const MARK = '…';
@@ -48,7 +48,7 @@ export async function clearBehind(popupTabId: number): Promise<void> {
     .find((shown) => shown.tabId === tabId);
   if (other) return action.setTitle(other);
   // The tab may show something of its own by now: its peer paints that again.
-  const lookAround: RuntimeNotice = { type: 'look-around' };
+  const lookAround: RuntimeMessage = { type: 'look-around' };
   await Promise.allSettled([
     action.setTitle({ tabId, title: '' }),
     action.setBadgeText({ tabId, text: '' }),

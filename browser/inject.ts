@@ -6,7 +6,7 @@ import { isWithoutElements } from './page-kind';
 import { hasSidePanel } from './panel-opener';
 import { isPeerRunning } from './peer-running';
 import { removeStaleDock } from './remove-stale-dock';
-import { isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage, SIDE_SCRIPTS } from './runtime-messages';
 import { keptOfTab } from './tab-memory';
 
 /** Neither the window nor the page of a tab can show the panel. */
@@ -22,7 +22,7 @@ export const injectPeer = (tabId: number): Promise<void> =>
   navigator.locks.request(`peer-${tabId}`, () => bring(tabId)) as Promise<void>;
 
 async function bring(tabId: number): Promise<void> {
-  const lookAround: RuntimeNotice = { type: 'look-around' };
+  const lookAround: RuntimeMessage = { type: 'look-around' };
   const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
     () => true,
     () => false,
@@ -65,14 +65,14 @@ function peerStarted(tabId: number): Promise<void> {
   return new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
-      onMessage.removeListener(onNotice);
+      onMessage.removeListener(onRuntimeMessage);
       resolve();
     };
-    const onNotice = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
-      if (isNotice(data, 'peer-started') && tab?.id === tabId) end();
+    const onRuntimeMessage = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
+      if (isRuntimeMessage(data, 'peer-started') && tab?.id === tabId) end();
     };
     const timer = setTimeout(end, MAX_START_MS);
-    onMessage.addListener(onNotice);
+    onMessage.addListener(onRuntimeMessage);
   });
 }
 

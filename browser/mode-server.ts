@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Mode } from '../protocol/mode';
 import { browser } from './browser';
-import { isNotice } from './runtime-messages';
+import { isRuntimeMessage } from './runtime-messages';
 import { siteOfSender } from './sender-site';
 
 /** In the background: answers the peers. The browser reports the page of each. */
@@ -14,13 +14,13 @@ export function serveModes(
     const origin = siteOfSender(sender);
     if (!tab || origin === undefined) return;
     // In a private window the choice holds as long as the page does.
-    if (isNotice(data, 'mode-chosen') && !tab.incognito) {
+    if (isRuntimeMessage(data, 'mode-chosen') && !tab.incognito) {
       const mode: Mode = Reflect.get(Object(data), 'mode') === 'watch' ? 'watch' : 'drive';
       keep(origin, mode).catch((error: unknown) =>
         console.error('The choice for', origin, 'is lost:', error),
       );
     }
-    if (!isNotice(data, 'mode-wanted')) return;
+    if (!isRuntimeMessage(data, 'mode-wanted')) return;
     read(origin).then(answer, () => answer('drive'));
     // The answer comes later.
     return true as const;

@@ -1,17 +1,21 @@
 import { browser } from './browser';
 
 /** A notification of a tab. Another one of the same kind takes its place. */
-export type TabNotice = { kind: string; tabId: number; windowId: number };
+export type TabNotification = { kind: string; tabId: number; windowId: number };
 
 /** Whether the user has given permission: without it browsers have no such interface. */
 export const areNotificationsPossible = (): boolean =>
   (browser as Partial<typeof browser>).notifications !== undefined;
 
-const idOf = ({ kind, tabId, windowId }: TabNotice): string => `${kind} ${tabId} ${windowId}`;
+const idOf = ({ kind, tabId, windowId }: TabNotification): string => `${kind} ${tabId} ${windowId}`;
 
 /** Shows a notification, in place of the one before of its kind and tab. */
-export async function showNotification(notice: TabNotice, title: string, message: string): Promise<void> {
-  await browser.notifications.create(idOf(notice), {
+export async function showNotification(
+  notification: TabNotification,
+  title: string,
+  message: string,
+): Promise<void> {
+  await browser.notifications.create(idOf(notification), {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/ready-48.png'),
     title,
@@ -28,7 +32,7 @@ export async function clearNotifications(tabId: number, kinds?: readonly string[
 }
 
 /** Calls `listener` when a notification is clicked, with or without permission at this moment. */
-export function onNotificationClicked(listener: (notice: TabNotice) => void): void {
+export function onNotificationClicked(listener: (notification: TabNotification) => void): void {
   const onClicked = (id: string) => {
     const [kind = '', tabId, windowId] = id.split(' ');
     listener({ kind, tabId: Number(tabId), windowId: Number(windowId) });
@@ -42,7 +46,7 @@ export function onNotificationClicked(listener: (notice: TabNotice) => void): vo
 }
 
 /** Brings a tab to the front, with its window. */
-export async function showTab({ tabId, windowId }: TabNotice): Promise<void> {
+export async function showTab({ tabId, windowId }: TabNotification): Promise<void> {
   await browser.tabs.update(tabId, { active: true });
   await browser.windows.update(windowId, { focused: true });
 }

@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { askBackground } from './ask-background';
 import { browser } from './browser';
 import { hasSidePanel } from './panel-opener';
-import { isNotice } from './runtime-messages';
+import { isRuntimeMessage } from './runtime-messages';
 
 let isPrivate: Promise<boolean> | undefined;
 
@@ -32,8 +32,8 @@ export const isSidePanelPossible = (): Promise<boolean> =>
 export function serveOwnWindows(): void {
   const onMessage = (data: unknown, { tab }: Runtime.MessageSender, respond: (answer: boolean) => void) => {
     if (!tab) return;
-    if (isNotice(data, 'private-asked')) respond(tab.incognito);
-    if (!isNotice(data, 'side-panel-asked')) return;
+    if (isRuntimeMessage(data, 'private-asked')) respond(tab.incognito);
+    if (!isRuntimeMessage(data, 'side-panel-asked')) return;
     void hasSidePanel(tab).then(respond);
     // The answer comes later.
     return true as const;

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
 /** The extension's pages that open in a tab, with the section that is to be in sight. */
 const PAGES = {
@@ -23,14 +23,14 @@ export function openPage(page: PageName): void {
 
 /** The same from the dock, which in Firefox has no tabs: the background does it. */
 export function askForPage(page: PageName): void {
-  const notice: RuntimeNotice = { type: 'open-page', page };
-  browser.runtime.sendMessage(notice).catch(() => {});
+  const message: RuntimeMessage = { type: 'open-page', page };
+  browser.runtime.sendMessage(message).catch(() => {});
 }
 
 /** In the background: opens what the dock asks for. */
 export function servePages(): void {
   browser.runtime.onMessage.addListener((data: unknown): undefined => {
-    if (!isNotice(data, 'open-page')) return;
+    if (!isRuntimeMessage(data, 'open-page')) return;
     const page: unknown = Reflect.get(Object(data), 'page');
     if (typeof page === 'string' && Object.hasOwn(PAGES, page)) openPage(page as PageName);
   });

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { ofTab, ofWindow, panelArea } from './panel-area';
-import { isNotice } from './runtime-messages';
+import { isRuntimeMessage } from './runtime-messages';
 import { onTabClosed, onTabReplaced } from './tab-loads';
 
 /** In the background: keeps for the panels on pages, and forgets what belonged to closed tabs and windows. */
@@ -14,11 +14,11 @@ export function servePanelMemory(): void {
     // Only a document of the extension keeps something here, not a script in a page.
     if (tab?.id === undefined || !url?.startsWith(browser.runtime.getURL('/'))) return;
     const area = panelArea(ofTab(tab.id));
-    if (isNotice(data, 'panel-memory')) {
+    if (isRuntimeMessage(data, 'panel-memory')) {
       const { name, value } = Object(data);
       void area.write(String(name), value).catch(console.error);
     }
-    if (!isNotice(data, 'panel-memory-asked')) return;
+    if (!isRuntimeMessage(data, 'panel-memory-asked')) return;
     area.read().then(respond, () => respond({}));
     // The answer comes later.
     return true as const;

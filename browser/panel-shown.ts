@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
 /** A panel that was open already says nothing, and one that does not open never will. */
 const WAIT_MS = 200;
@@ -16,7 +16,7 @@ export function panelShown(): Promise<void> {
       resolve();
     };
     const onMessage = (data: unknown): undefined => {
-      if (isNotice(data, 'panel-shown')) end();
+      if (isRuntimeMessage(data, 'panel-shown')) end();
     };
     const timer = setTimeout(end, WAIT_MS);
     browser.runtime.onMessage.addListener(onMessage);
@@ -28,7 +28,7 @@ export function panelShown(): Promise<void> {
  * for.
  */
 export function reportPanelShown(): void {
-  const notice: RuntimeNotice = { type: 'panel-shown' };
+  const message: RuntimeMessage = { type: 'panel-shown' };
   // Nobody listens where the panel was opened without the icon.
-  browser.runtime.sendMessage(notice).catch(() => {});
+  browser.runtime.sendMessage(message).catch(() => {});
 }

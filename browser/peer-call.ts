@@ -1,9 +1,9 @@
 import { native } from './native';
-import type { RuntimeNotice } from './runtime-messages';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** Asks the background for the peer in this tab; asking wakes it. */
 export function requestPeer(): void {
-  const found: RuntimeNotice = { type: 'meeting-found' };
+  const found: RuntimeMessage = { type: 'meeting-found' };
   native.runtime.sendMessage(found).catch((error: unknown) => {
     // The extension was just updated; the new version runs after the next page load.
     console.info('external-chat:', error);

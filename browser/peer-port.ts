@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Link } from '../protocol/link';
 import { native } from './native';
-import { PANEL_PORT, type RuntimeNotice } from './runtime-messages';
+import { PANEL_PORT, type RuntimeMessage } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
 /** What the rest of the extension asks of the peer. */
@@ -19,7 +19,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
     if (port.name === PANEL_PORT) peer.addPanel(portLink(port));
   };
   const onMessage = (data: unknown): undefined => {
-    const { type }: Partial<RuntimeNotice> = Object(data);
+    const { type }: Partial<RuntimeMessage> = Object(data);
     if (type === 'look-around') peer.lookAround();
     if (type === 'toggle-chat') peer.toggleChat();
     const isAsked = type === 'show-dock';

@@ -16,7 +16,7 @@ export const ICON_STATES = ['none', 'found', 'ready'] as const;
 export type IconState = (typeof ICON_STATES)[number];
 
 /** Messages over `runtime`, beside the ports. */
-export type RuntimeNotice =
+export type RuntimeMessage =
   /** background → the peer of a tab: are you there? Look around again, if so. */
   | { type: 'look-around' }
   /** panel → background: I take input, so the page may have the processor. */
@@ -68,5 +68,5 @@ export type RuntimeNotice =
   /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
-export const isNotice = (data: unknown, type: RuntimeNotice['type']): boolean =>
+export const isRuntimeMessage = (data: unknown, type: RuntimeMessage['type']): boolean =>
   Reflect.get(Object(data), 'type') === type;

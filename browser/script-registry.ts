@@ -1,7 +1,7 @@
 import type { Unread } from '../protocol/meeting';
 import { globals } from './globals';
 import { native } from './native';
-import type { IconState, RuntimeNotice, SideScript } from './runtime-messages';
+import type { IconState, RuntimeMessage, SideScript } from './runtime-messages';
 
 /**
  * Where the peer and a script that is loaded beside it find each other. Both run in one isolated world, and
@@ -47,6 +47,6 @@ export const announcePeer = (): void => sendToBackground({ type: 'peer-started' 
 export const keepForTab = (kept: readonly unknown[]): void => sendToBackground({ type: 'keep', kept });
 
 /** Sending wakes the background. After an update of the extension nobody receives it. */
-export function sendToBackground(notice: RuntimeNotice): void {
-  (async () => native.runtime?.sendMessage(notice))().catch(() => {});
+export function sendToBackground(message: RuntimeMessage): void {
+  (async () => native.runtime?.sendMessage(message))().catch(() => {});
 }

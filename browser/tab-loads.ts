@@ -1,6 +1,6 @@
 import type { Runtime, Tabs } from 'webextension-polyfill';
 import { browser } from './browser';
-import { isNotice, type RuntimeNotice } from './runtime-messages';
+import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 import { siteOfSender } from './sender-site';
 
 /**
@@ -27,24 +27,24 @@ export function onTabReplaced(listener: (tabId: number, before: number) => void)
 
 /** Calls `listener` with the tab and the origin of each page in which a peer starts or comes back. */
 export function onPeerStarted(listener: (tabId: number, site: string) => void): void {
-  onNotice('peer-started', (_, tabId, site) => listener(tabId, site));
+  onRuntimeMessage('peer-started', (_, tabId, site) => listener(tabId, site));
 }
 
 /** Calls `listener` with what the keeper of a page wants to be kept. */
 export function onKeep(listener: (tabId: number, site: string, kept: readonly unknown[]) => void): void {
-  onNotice('keep', (data, tabId, site) => {
+  onRuntimeMessage('keep', (data, tabId, site) => {
     const kept: unknown = Reflect.get(Object(data), 'kept');
     if (Array.isArray(kept)) listener(tabId, site, kept);
   });
 }
 
-function onNotice(
-  type: RuntimeNotice['type'],
+function onRuntimeMessage(
+  type: RuntimeMessage['type'],
   listener: (data: unknown, tabId: number, site: string) => void,
 ): void {
   browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender): undefined => {
     const tabId = sender.tab?.id;
-    if (!isNotice(data, type) || tabId === undefined) return;
+    if (!isRuntimeMessage(data, type) || tabId === undefined) return;
     const site = siteOfSender(sender);
     if (site !== undefined) listener(data, tabId, site);
   });

@@ -11,7 +11,7 @@ import {
 } from '../protocol/panel';
 import type { PanelRequest } from '../protocol/panel-requests';
 import { browser } from './browser';
-import { isNotice, PANEL_PORT } from './runtime-messages';
+import { isRuntimeMessage, PANEL_PORT } from './runtime-messages';
 
 /**
  * Connects a panel to the peer of the tab in front, and follows: to another tab, to a peer that has just
@@ -66,7 +66,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
   };
   const onMessage = (data: unknown, sender: Runtime.MessageSender): undefined => {
     const { tab } = sender;
-    if (isNotice(data, 'peer-started') && tab?.id !== undefined && tab.id === portTab) connect(tab.id);
+    if (isRuntimeMessage(data, 'peer-started') && tab?.id !== undefined && tab.id === portTab)
+      connect(tab.id);
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.runtime.onMessage.addListener(onMessage);

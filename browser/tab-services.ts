@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser';
 import { iconOf, paintIcon } from './icon';
-import { type IconState, isNotice, type RuntimeNotice, SIDE_SCRIPTS } from './runtime-messages';
+import { type IconState, isRuntimeMessage, type RuntimeMessage, SIDE_SCRIPTS } from './runtime-messages';
 import { siteOfSender } from './sender-site';
 
 /**
@@ -12,7 +12,7 @@ export function serveTabs(titleOf: (state: IconState, text: string) => string): 
   browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
     const tabId = tab?.id;
     if (tabId === undefined) return;
-    if (isNotice(data, 'script-wanted')) {
+    if (isRuntimeMessage(data, 'script-wanted')) {
       const script = SIDE_SCRIPTS.find((each) => each === Reflect.get(Object(data), 'script'));
       browser.scripting
         .executeScript({ target: { tabId }, files: [`/${script}.js`] })
@@ -34,7 +34,8 @@ export function onIcon(
 ): void {
   browser.runtime.onMessage.addListener((data: unknown, sender: Runtime.MessageSender): undefined => {
     const tabId = sender.tab?.id;
-    if (tabId !== undefined && isNotice(data, 'icon')) listener(tabId, iconOf(data), siteOfSender(sender));
+    if (tabId !== undefined && isRuntimeMessage(data, 'icon'))
+      listener(tabId, iconOf(data), siteOfSender(sender));
   });
 }
 
@@ -47,9 +48,9 @@ export async function askPeer(
   type: 'toggle-chat' | 'show-dock',
   inject: (tabId: number) => Promise<void>,
 ): Promise<void> {
-  const notice: RuntimeNotice = { type };
+  const message: RuntimeMessage = { type };
   const ask = () =>
-    browser.tabs.sendMessage(tabId, notice, { frameId: 0 }).then(
+    browser.tabs.sendMessage(tabId, message, { frameId: 0 }).then(
       () => true,
       () => false,
     );
@@ -68,7 +69,7 @@ export async function askPeer(
     isAsking = false;
   };
   const onStarted = (data: unknown, { tab }: Runtime.MessageSender): undefined => {
-    if (!isNotice(data, 'peer-started') || tab?.id !== tabId) return;
+    if (!isRuntimeMessage(data, 'peer-started') || tab?.id !== tabId) return;
     isStarted = true;
     void askAgain();
   };
@@ -87,6 +88,6 @@ export async function askPeer(
 /** In the background: calls `listener` with each tab whose detector requests the peer. */
 export function onPeerRequested(listener: (tabId: number | undefined) => void): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab }: Runtime.MessageSender): undefined => {
-    if (isNotice(data, 'meeting-found')) listener(tab?.id);
+    if (isRuntimeMessage(data, 'meeting-found')) listener(tab?.id);
   });
 }

@@ -32,7 +32,7 @@ export type DockRequest =
   | { type: 'dock-watch'; covers: boolean };
 
 /** peer → dock */
-export type DockNotice =
+export type DockMessage =
   /**
    * It has been laid over the page, or put away. `isInert`: above a full-screen frame it can only be read.
    */
@@ -64,5 +64,5 @@ export const asDockRequest = (data: unknown): DockRequest | undefined =>
     ? (data as DockRequest)
     : undefined;
 
-export const asDockNotice = (data: unknown): DockNotice | undefined =>
-  isOf(data, ['dock-shown', 'dock-enter', 'dock-clear']) ? (data as DockNotice) : undefined;
+export const asDockMessage = (data: unknown): DockMessage | undefined =>
+  isOf(data, ['dock-shown', 'dock-enter', 'dock-clear']) ? (data as DockMessage) : undefined;

@@ -4,17 +4,17 @@ import { fields, flag, ignorable, list, moment, type Of, optional, type Shape, s
 import { id, requestId } from './text';
 
 const name = ignorable(shownText(LIMITS.displayText));
-const mark = ignorable(flag);
-type Marks<Name extends string> = { [Each in Name]: typeof mark };
+const ignorableFlag = ignorable(flag);
+type Flags<Name extends string> = { [Each in Name]: typeof ignorableFlag };
 
 /** Fields that are flags, and count as absent if they are anything else. */
-const marks = <const Name extends string>(...names: readonly Name[]): Marks<Name> =>
-  Object.fromEntries(names.map((each) => [each, mark])) as Marks<Name>;
+const flags = <const Name extends string>(...names: readonly Name[]): Flags<Name> =>
+  Object.fromEntries(names.map((each) => [each, ignorableFlag])) as Flags<Name>;
 
 const participant = fields({
   uuid: id,
   displayName: name,
-  ...marks(
+  ...flags(
     'isWaiting',
     'isHost',
     'isMuted',
@@ -34,7 +34,7 @@ const participant = fields({
   /** What this top window's user can do about them. */
   can: ignorable(
     fields(
-      marks('control', 'mute', 'disconnect', 'transfer', 'spotlight', 'fecc', 'raiseHand', 'changeLayout'),
+      flags('control', 'mute', 'disconnect', 'transfer', 'spotlight', 'fecc', 'raiseHand', 'changeLayout'),
     ),
   ),
 });
@@ -45,9 +45,9 @@ export type Participant = Of<typeof participant>;
 
 const self = fields({
   participantUuid: id,
-  ...marks('micMuted', 'camMuted', 'clientMuted', 'isHost', 'canControl'),
+  ...flags('micMuted', 'camMuted', 'clientMuted', 'isHost', 'canControl'),
 });
-const conference = fields(marks('locked', 'guestsMuted', 'started'));
+const conference = fields(flags('locked', 'guestsMuted', 'started'));
 
 /** The user of this meeting, as one of its participants. */
 export type Self = Of<typeof self>;

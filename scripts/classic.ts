@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { checkClassic } from '../plugin/classic/check/check';
 import { filesOfZip, settingsFolder } from '../plugin/classic/check/given';
 import { packClassic } from '../plugin/classic/check/pack';
-import { formatVerdict } from '../plugin/classic/check/verdict';
+import { formatCheck } from '../plugin/classic/check/verdict';
 import type { Result } from '../protocol/result';
 import { fail, packageVersion, pathGiven, readGiven, runNpm } from './command';
 import { readFolder } from './files';
@@ -22,10 +22,10 @@ const isFolder = statSync(pathGiven(given), { throwIfNoEntry: false })?.isDirect
 const all = isFolder ? readFolder(pathGiven(given)) : okOrFail(filesOfZip(readGiven(given)));
 const files = okOrFail(settingsFolder(all, given));
 
-const { verdicts, faults } = await checkClassic(files);
-for (const verdict of verdicts) process.stdout.write(`${formatVerdict(verdict)}\n`);
+const { checks, faults } = await checkClassic(files);
+for (const check of checks) process.stdout.write(`${formatCheck(check)}\n`);
 for (const fault of faults) process.stdout.write(`${fault}\n`);
-if (!verdicts.some(({ outlook }) => outlook !== 'none')) {
+if (!checks.some(({ outlook }) => outlook !== 'none')) {
   fail('Nothing was packed: none of these plugins can do its work in Web App 3.');
 }
 

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { isMuted, isNotified } from '../../settings/notified';
 import { TABS } from '../../settings/tabs';
-import type { AlertsHost } from '../state/alerts-host';
+import type { AlertServices } from '../state/alert-services';
 import type { PanelContext } from '../state/context';
 import { type Known, newsOf, noteOf } from './news';
 import { type Occasion, playTone } from './tone';
@@ -11,7 +11,7 @@ import { type Occasion, playTone } from './tone';
  */
 export function followAlerts(
   { store, tab, signal }: Pick<PanelContext, 'store' | 'tab' | 'signal'>,
-  host: AlertsHost | undefined,
+  services: AlertServices | undefined,
   play: (occasion: Occasion) => Promise<void> = playTone,
 ): void {
   let before: Known = new Map();
@@ -22,8 +22,8 @@ export function followAlerts(
     const settings = store.settings.settings.peek();
     const site = store.site.peek();
     if (isNotified(settings, 'calls', site)) {
-      if (joined > 0) host?.reportOutcome('joined', joined, site).catch(report);
-      if (failed > 0) host?.reportOutcome('failed', failed, site).catch(report);
+      if (joined > 0) services?.reportOutcome('joined', joined, site).catch(report);
+      if (failed > 0) services?.reportOutcome('failed', failed, site).catch(report);
     }
     if (!settings.sound || isMuted(settings, site)) return;
     // One tone at a time: the one for what somebody should act on.
@@ -39,7 +39,7 @@ export function followAlerts(
     if (occasion) play(occasion).catch(report);
   });
   signal.addEventListener('abort', dispose, { once: true });
-  host?.onViewAsked((view) => {
+  services?.onViewAsked((view) => {
     const asked = TABS.find((each) => each === view);
     if (asked) tab.value = asked;
   }, signal);

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
+import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { readNewPreset } from '../state/naming';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
@@ -17,7 +17,7 @@ export function afterMount(root: HTMLElement, context: PanelContext): void {
   remember(context, 'testing-view', context.testingView, oneOf(TESTING_VIEWS));
   void withMemory(context, (memory) => {
     // A list that was interrupted is what the user has to know of first.
-    if (readKeptRun(memory.get(KEPT_RUN))?.isDone === false && context.dialView.peek() === 'one')
+    if (readKeptListRun(memory.get(KEPT_RUN))?.isDone === false && context.dialView.peek() === 'one')
       context.dialView.value = 'many';
     return () => {};
   });
@@ -43,8 +43,8 @@ async function alertWhenWanted(context: PanelContext): Promise<void> {
     context.signal.addEventListener('abort', dispose, { once: true });
   });
   const { followAlerts } = await import('../alerts/follow-alerts');
-  const host = await context.loadAlerts?.();
-  if (!context.signal.aborted) followAlerts(context, host);
+  const services = await context.loadAlerts?.();
+  if (!context.signal.aborted) followAlerts(context, services);
 }
 
 /** Begins with the first call: until then there is nothing to write, and no reason to load how. */

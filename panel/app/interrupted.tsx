@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
-import { KEPT_RUN, readKeptRun } from '../lists/kept-run';
+import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { isOver } from '../state/call-result';
 import type { PanelContext } from '../state/context';
 import { withMemory } from '../state/remember';
@@ -43,7 +43,7 @@ function useInterrupted(context: PanelContext): Progress | undefined {
   useEffect(() => {
     void context.store.settings.loaded.then(() =>
       withMemory(context, (memory) => {
-        const kept = readKeptRun(memory.get(KEPT_RUN));
+        const kept = readKeptListRun(memory.get(KEPT_RUN));
         if (kept && !kept.isDone) {
           const { rows } = kept;
           setProgress({ over: rows.filter(({ result }) => isOver(result)).length, all: rows.length });

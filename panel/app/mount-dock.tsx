@@ -5,7 +5,7 @@ import type { PeerConnection } from '../../protocol/panel';
 import { STRINGS } from '../../strings/panel';
 import { SITE_STRINGS } from '../../strings/site';
 import { Bar } from '../dock/bar';
-import type { PanelHost } from '../state/context';
+import type { PanelEnvironment } from '../state/context';
 import { mountPanel } from './mount';
 import '../dock/dock.css';
 import { readChatPlace } from '../../settings/chat/config';
@@ -33,12 +33,12 @@ const OWN_CHANGE_MS = 500;
 export function mountDock(
   body: HTMLElement,
   peer: DockPeer,
-  host: Omit<PanelHost, 'signal' | 'isOnScreen'> & {
+  environment: Omit<PanelEnvironment, 'signal' | 'isOnScreen'> & {
     /** Whether a panel can open beside the page, or this one is all there is. */
     isSidePanelPossible(): Promise<boolean>;
   },
 ): void {
-  const { storage, isSidePanelPossible, onDestinationAsked } = host;
+  const { storage, isSidePanelPossible, onDestinationAsked } = environment;
   // The dock lives as long as its document: nothing ever aborts it.
   const { signal: life } = new AbortController();
   const layout = signal<DockLayout>();
@@ -139,7 +139,7 @@ export function mountDock(
     root,
     connection,
     {
-      ...host,
+      ...environment,
       onDestinationAsked: leadToDestination,
       // What is not yet painted takes no focus.
       takeFocus: (meeting, onTaken) =>

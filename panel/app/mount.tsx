@@ -7,7 +7,7 @@ import { Presets } from './dial-out';
 import './panel.css';
 import '../dial/dial.css';
 import type { TabName } from '../../settings/tabs';
-import type { DIAL_VIEWS, PanelContext, PanelHost, TESTING_VIEWS } from '../state/context';
+import type { DIAL_VIEWS, PanelContext, PanelEnvironment, TESTING_VIEWS } from '../state/context';
 import { followAppearance } from '../state/follow-appearance';
 import { followTabs } from '../state/follow-tabs';
 import { createLazyPresets } from '../state/lazy-presets';
@@ -18,10 +18,10 @@ import { showWhenOpened } from './show-when-opened';
 export function mountPanel(
   root: HTMLElement,
   connection: PeerConnection,
-  host: PanelHost,
+  environment: PanelEnvironment,
   firstTab: TabName = 'dial-out',
 ): void {
-  const { signal, storage } = host;
+  const { signal, storage } = environment;
   if (signal.aborted) return;
   const store = createStore(connection, storage, Date.now, signal);
   followAppearance(store.settings, signal);
@@ -35,12 +35,12 @@ export function mountPanel(
   };
   const context: PanelContext = {
     isOnScreen: newSignal(true),
-    ...host,
+    ...environment,
     connection,
     store,
     presets: createLazyPresets(storage, store.settings, Presets.preload, signal),
     tab,
-    ...followTabs(tab, store.settings, host.isOnPage, signal),
+    ...followTabs(tab, store.settings, environment.isOnPage, signal),
     person: newSignal<string | undefined>(undefined),
     isShutOut: newSignal(false),
     dialView,
@@ -56,7 +56,7 @@ export function mountPanel(
   render(<App context={context} />, root);
   showWhenOpened(context, 'participants', 'people');
   showWhenOpened(context, 'chat', 'chat');
-  host.onDestinationAsked?.(toDestination, signal);
+  environment.onDestinationAsked?.(toDestination, signal);
   void import('./after-mount').then((module) => module.afterMount(root, context), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

@@ -12,7 +12,7 @@ export function Notices({ context }: { context: PanelContext }) {
       <Interrupted context={context} />
       {store.settings.quarantined.value.length > 0 && (
         <p class="quarantined" role="alert">
-          {STRINGS.quarantined} <OptionsLink host={context} page="damaged" />
+          {STRINGS.quarantined} <OptionsLink context={context} page="damaged" />
         </p>
       )}
       {refusedTab.value && (

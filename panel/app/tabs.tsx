@@ -2,7 +2,7 @@ import { unreadOf } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
-import { UnreadMark } from '../state/unread-mark';
+import { UnreadBadge } from '../state/unread-badge';
 import { TabList } from './tab-list';
 
 /** The tabs of the panel, with what is new behind them. */
@@ -41,5 +41,5 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
 
 /** How much is unread. Its room is kept while nothing is, so that no tab moves under the pointer. */
 const Unread = ({ store }: { store: PanelStore }) => (
-  <UnreadMark unread={store.meeting.value && unreadOf(store.meeting.value)} />
+  <UnreadBadge unread={store.meeting.value && unreadOf(store.meeting.value)} />
 );

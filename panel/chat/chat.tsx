@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
 import { OptionsLink } from '../state/options-link';
-import { UnreadMark } from '../state/unread-mark';
+import { UnreadBadge } from '../state/unread-badge';
 import './chat.css';
 import type { Meeting, Unread } from '../../protocol/meeting';
 import { chatFor } from '../../settings/chat/config';
@@ -55,7 +55,7 @@ export function Chat({ context }: { context: PanelContext }) {
               choice.value = which;
             }}
           >
-            {CUSTOM_CHAT_STRINGS.chats[which]} <UnreadMark unread={meeting && unreadIn(meeting, which)} />
+            {CUSTOM_CHAT_STRINGS.chats[which]} <UnreadBadge unread={meeting && unreadIn(meeting, which)} />
           </button>
         ))}
       </fieldset>
@@ -105,7 +105,7 @@ function CustomChatPlace({ meeting, address, isManaged, ...chat }: PlaceProps) {
     <>
       {obstacle !== undefined && (
         <p class="obstacle">
-          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink host={chat.context} page="chat" />}
+          {obstacle} {isOfOptions(address, isManaged) && <OptionsLink context={chat.context} page="chat" />}
         </p>
       )}
       {url !== undefined && (

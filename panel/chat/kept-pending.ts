@@ -1,4 +1,4 @@
-import type { PanelHost } from '../state/context';
+import type { PanelEnvironment } from '../state/context';
 import { withMemory } from '../state/remember';
 
 /** What was sent from here and has not come back as a message. */
@@ -18,12 +18,12 @@ export interface KeptPending {
  * refused is not lost. `onRestored` is called once what the panel before has left is here.
  */
 export function keepPending(
-  host: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   onRestored: () => void,
 ): KeptPending {
   const all = new Map<string, readonly Pending[]>();
   let write = () => {};
-  void withMemory(host, (memory) => {
+  void withMemory(context, (memory) => {
     for (const [chat, left] of Object.entries(readKept(memory.get(KEPT_PENDING))))
       all.set(chat, [...left, ...(all.get(chat) ?? [])]);
     write = () => memory.keep(KEPT_PENDING, all.size > 0 ? Object.fromEntries(all) : undefined);

@@ -7,7 +7,7 @@ import type { SiteServices } from '../state/site-services';
 import { type Diagnosis, examine, type FindingName } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
-import { Mark } from './mark';
+import { JudgementIcon } from './judgement-icon';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
@@ -65,7 +65,7 @@ export function Diagnostics({ context }: { context: PanelContext }) {
           {findings.map((finding) => (
             <Line
               key={finding.check}
-              host={context}
+              context={context}
               finding={finding}
               allow={ask && ((origin) => void allow(origin))}
             />
@@ -90,19 +90,19 @@ const DONE_IN: Partial<Record<FindingName, OptionsPage>> = {
 };
 
 type LineProps = {
-  host: PanelContext;
+  context: PanelContext;
   finding: Diagnosis;
   /** Asks for the permission that is missing; not everywhere can be asked. */
   allow: ((origin: string) => void) | undefined;
 };
 
-function Line({ host, finding, allow }: LineProps) {
+function Line({ context, finding, allow }: LineProps) {
   const { check, judgement, ask: origin } = finding;
   const remedy = remedyText(finding);
   const page = finding.isFixed ? undefined : DONE_IN[finding.name];
   return (
     <li class={`finding finding-${judgement}`} data-finding={finding.name}>
-      <Mark of={judgement} />
+      <JudgementIcon of={judgement} />
       <div>
         <p>
           <span class="check">{DIAGNOSTICS_STRINGS.checks[check]}</span>{' '}
@@ -111,7 +111,7 @@ function Line({ host, finding, allow }: LineProps) {
         <p>{findingText(finding)}</p>
         {remedy && (
           <p class="help">
-            {remedy} {page && <OptionsLink host={host} page={page} />}
+            {remedy} {page && <OptionsLink context={context} page={page} />}
           </p>
         )}
         {allow && origin !== undefined && (

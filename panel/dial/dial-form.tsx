@@ -85,7 +85,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
           </button>
           {children}
           <NoticeText store={store} at={AT_FORM} id="dial-notice" />
-          {store.notice.value?.isLimit && <LimitLink host={context} />}
+          {store.notice.value?.isLimit && <LimitLink context={context} />}
         </div>
       </form>
     </section>

@@ -28,7 +28,7 @@ export function History({ context }: { context: PanelContext }) {
           <p class="help">{HISTORY_STRINGS.offManaged}</p>
         ) : (
           <p class="help">
-            {HISTORY_STRINGS.off} <OptionsLink host={context} page="history" />
+            {HISTORY_STRINGS.off} <OptionsLink context={context} page="history" />
           </p>
         ))}
       {entries.length === 0 ? (

@@ -3,7 +3,7 @@ import type { Target } from './lines';
 import type { RunMeeting } from './run-meeting';
 
 /** What is kept of a run for the panel that comes after: what it takes to go on, or to save the results. */
-export type KeptRun = {
+export type KeptListRun = {
   atATime: number;
   meeting: RunMeeting;
   isDone: boolean;
@@ -14,8 +14,8 @@ export type KeptRun = {
 export const KEPT_RUN = 'list-run';
 
 /** Reads a kept run. This version of the extension has written it: the memory does not outlive an update. */
-export function readKeptRun(kept: unknown): KeptRun | undefined {
+export function readKeptListRun(kept: unknown): KeptListRun | undefined {
   const { atATime, meeting, rows } = Object(kept);
   const isWhole = Number.isInteger(atATime) && typeof Object(meeting).id === 'string' && Array.isArray(rows);
-  return isWhole ? (kept as KeptRun) : undefined;
+  return isWhole ? (kept as KeptListRun) : undefined;
 }

@@ -8,13 +8,13 @@ import type { PanelContext } from '../state/context';
 import { LimitLink } from '../state/limit-link';
 import { NoticeText } from '../state/notice';
 import { failedTargets } from './failed-targets';
-import type { Row, Run } from './run';
+import type { ListRun, Row } from './run';
 import { AT_LISTS } from './use-dial-list';
 
-type Props = { context: PanelContext; run: Run; onNew(): void; onAgain(): void };
+type Props = { context: PanelContext; run: ListRun; onNew(): void; onAgain(): void };
 
 /** A list while it is dialed, and its results. */
-export function ListRun({ context, run, onNew, onAgain }: Props) {
+export function ListRunView({ context, run, onNew, onAgain }: Props) {
   const { store } = context;
   const rows = run.rows.value;
   const state = run.state.value;
@@ -108,7 +108,7 @@ export function ListRun({ context, run, onNew, onAgain }: Props) {
             {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
             {state === 'away' && LIST_STRINGS.away(run.meeting)}
             {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
-            {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink host={context} />}
+            {isHeld && LIST_STRINGS.held(run.heldFor.value)} {isHeld && <LimitLink context={context} />}
           </span>
         </p>
       </div>

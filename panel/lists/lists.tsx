@@ -3,7 +3,7 @@ import { createListsStore } from '../../settings/lists/lists-store';
 import type { PanelContext } from '../state/context';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { ListForm } from './list-form';
-import { ListRun } from './list-run';
+import { ListRunView } from './list-run';
 import { PastedNotice } from './pasted-notice';
 import { useDialList } from './use-dial-list';
 import './lists.css';
@@ -37,7 +37,7 @@ export function Lists({ context }: { context: PanelContext }) {
       {run ? (
         <>
           <PastedNotice context={context} onUndo={bringBack} />
-          <ListRun context={context} run={run} onNew={close} onAgain={dialFailed} />
+          <ListRunView context={context} run={run} onNew={close} onAgain={dialFailed} />
         </>
       ) : (
         <ListForm context={context} saved={saved} onDial={dial} onUndo={bringBack} />

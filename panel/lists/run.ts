@@ -7,7 +7,7 @@ import { LIST_STRINGS } from '../../strings/lists';
 import type { PlacedCall } from '../request/dialer';
 import type { Press } from '../request/guard/guard';
 import { type CallResult, isOver, resultOf } from '../state/call-result';
-import type { KeptRun } from './kept-run';
+import type { KeptListRun } from './kept-run';
 import type { Target } from './lines';
 
 /** One destination of a run, with what has come of it. */
@@ -33,12 +33,12 @@ export type RunNeeds = {
  * `away`, `reloaded`: the run waits, since its meeting is not in front or was reloaded. `interrupted`: its
  * panel was closed under it, and it waits for the user.
  */
-export type RunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'done';
+export type ListRunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'done';
 
 /** A list that is being dialed. */
-export interface Run {
+export interface ListRun {
   readonly rows: ReadonlySignal<readonly Row[]>;
-  readonly state: ReadonlySignal<RunState>;
+  readonly state: ReadonlySignal<ListRunState>;
   /** How many have come to an end. */
   readonly over: ReadonlySignal<number>;
   /** Seconds until the limit lets the next call through; 0 while it does not hold anything up. */
@@ -67,8 +67,8 @@ export function startRun(
   targets: readonly Target[],
   atATime: number,
   needs: RunNeeds,
-  before?: Pick<KeptRun, 'rows'>,
-): Run {
+  before?: Pick<KeptListRun, 'rows'>,
+): ListRun {
   const was = progressOf(before?.rows ?? []);
   const placed = signal<ReadonlyMap<number, string>>(was.placed);
   const skipped = signal<ReadonlyMap<number, string | undefined>>(
@@ -101,7 +101,7 @@ export function startRun(
     });
   });
   const over = computed(() => rows.value.filter(({ result }) => isOver(result)).length);
-  const state = computed((): RunState => {
+  const state = computed((): ListRunState => {
     if (over.value === targets.length) return 'done';
     if (paused.value) return paused.value;
     const presence = needs.press.presence.value;
@@ -189,7 +189,7 @@ export function startRun(
 }
 
 /** How far a run had come, by the place of each row. */
-function progressOf(rows: KeptRun['rows']) {
+function progressOf(rows: KeptListRun['rows']) {
   const placed = new Map<number, string>();
   const skipped = new Map<number, string | undefined>();
   const last = new Map<number, CallResult>();

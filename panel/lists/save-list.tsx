@@ -1,11 +1,11 @@
 import { LIST_STRINGS } from '../../strings/lists';
-import type { PanelHost } from '../state/context';
+import type { PanelEnvironment } from '../state/context';
 import { type Naming, readNaming } from '../state/naming';
 import { useRemembered } from '../state/use-remembered';
 import { NameField } from '../ui/name-field';
 
 type Props = {
-  context: Pick<PanelHost, 'loadMemory' | 'signal' | 'storage'>;
+  context: Pick<PanelEnvironment, 'loadMemory' | 'signal' | 'storage'>;
   /** Says what is missing, and returns whether there is something to save. */
   check(): boolean;
   onName(name: string): void;

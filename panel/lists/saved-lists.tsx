@@ -3,14 +3,14 @@ import type { ListsStore } from '../../settings/lists/lists-store';
 import type { SavedList } from '../../settings/lists/saved-list';
 import { LIST_STRINGS } from '../../strings/lists';
 import { PRESET_STRINGS } from '../../strings/presets';
-import type { PanelHost } from '../state/context';
+import type { PanelEnvironment } from '../state/context';
 import { type Naming, readNaming } from '../state/naming';
 import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
 import { NameField } from '../ui/name-field';
 
 type Props = {
-  context: Pick<PanelHost, 'loadMemory' | 'signal'>;
+  context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>;
   saved: ListsStore;
   isOpen: boolean;
   /** Whether what was last done is said here, where it was done. */

@@ -3,12 +3,12 @@ import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
 import { failedTargets } from './failed-targets';
-import { KEPT_RUN, type KeptRun, readKeptRun } from './kept-run';
+import { KEPT_RUN, type KeptListRun, readKeptListRun } from './kept-run';
 import type { Target } from './lines';
-import { type Run, type RunNeeds, startRun } from './run';
+import { type ListRun, type RunNeeds, startRun } from './run';
 import { pressAgain, type RunMeeting, runMeetingOf } from './run-meeting';
 
-type Dialed = { run: Run; atATime: number; meeting: RunMeeting };
+type Dialed = { run: ListRun; atATime: number; meeting: RunMeeting };
 
 /** The run of *Many*: the one that is dialed here, or the one that the panel before has left. */
 export function useRun(context: PanelContext) {
@@ -16,7 +16,7 @@ export function useRun(context: PanelContext) {
   const [dialed, setDialed] = useState<Dialed>();
   const aside = useRef<Dialed | undefined>(undefined);
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
-    const kept = readKeptRun(left);
+    const kept = readKeptListRun(left);
     if (kept) setDialed((here) => here ?? interrupted(context, kept));
   });
   useEffect(() => {
@@ -54,7 +54,7 @@ export function useRun(context: PanelContext) {
 }
 
 /** The run of a panel that was closed. It waits for the user. */
-function interrupted(context: PanelContext, kept: KeptRun): Dialed {
+function interrupted(context: PanelContext, kept: KeptListRun): Dialed {
   const { rows, atATime, meeting } = kept;
   const needs = needsOf(context, pressAgain(meeting, context.store.meetings));
   const targets = rows.map(({ target }) => target);
@@ -62,7 +62,7 @@ function interrupted(context: PanelContext, kept: KeptRun): Dialed {
 }
 
 /** Returns what is to be kept of a run as it is now. */
-const keptOf = ({ run, atATime, meeting }: Dialed): KeptRun => ({
+const keptOf = ({ run, atATime, meeting }: Dialed): KeptListRun => ({
   atATime,
   meeting,
   isDone: run.state.value === 'done',

@@ -8,7 +8,7 @@ import type { PanelStorage } from '../../settings/storage/area';
 import type { Shortcuts } from '../state/shortcuts';
 
 /** What the document around the options provides. Parts that are absent are not shown. */
-export type OptionsHost = {
+export type OptionsEnvironment = {
   storage: PanelStorage;
   /** Ends the page and removes everything that it added. */
   signal: AbortSignal;
@@ -21,7 +21,7 @@ export type OptionsHost = {
 };
 
 /** What the sections of the options share. */
-export type OptionsContext = OptionsHost & {
+export type OptionsContext = OptionsEnvironment & {
   settings: SettingsStore;
   presets: PresetsStore;
   sites: SitesStore | undefined;

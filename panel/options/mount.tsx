@@ -6,14 +6,14 @@ import { createPanelPresets } from '../request/presets';
 import { followAppearance } from '../state/follow-appearance';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
-import type { OptionsHost } from './context';
+import type { OptionsEnvironment } from './context';
 import { Options } from './options';
 import '../app/panel.css';
 import '../dial/dial.css';
 
 /** Shows the options in `root` until the signal aborts. */
-export function mountOptions(root: HTMLElement, host: OptionsHost): void {
-  const { storage, signal, siteAccess } = host;
+export function mountOptions(root: HTMLElement, environment: OptionsEnvironment): void {
+  const { storage, signal, siteAccess } = environment;
   document.title = OPTIONS_STRINGS.title;
   keepFocusNearby(root, signal);
   holdChangedButtons(root, signal);
@@ -21,6 +21,6 @@ export function mountOptions(root: HTMLElement, host: OptionsHost): void {
   followAppearance(settings, signal);
   const presets = createPanelPresets(storage, settings, signal);
   const sites = siteAccess && createSitesStore(storage, siteAccess, signal);
-  render(<Options context={{ ...host, settings, presets, sites }} />, root);
+  render(<Options context={{ ...environment, settings, presets, sites }} />, root);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

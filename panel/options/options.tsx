@@ -96,7 +96,7 @@ export function Options({ context }: { context: OptionsContext }) {
         <NotificationOptions settings={settings} access={notificationAccess} signal={signal} />
         <section aria-labelledby="presets">
           <h2 id="presets">{OPTIONS_STRINGS.presets}</h2>
-          {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
+          {presets.area.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
           <PresetManager
             presets={presets}
             search={presetSearch}

@@ -46,7 +46,7 @@ export function PersonMenu<Key extends string>({ id, label, items, onPick, onOpe
     const { current: element } = menu;
     const { current: button } = opener;
     if (!isOpen || !element || !button) return;
-    const stay = () => place(element, button);
+    const stay = () => position(element, button);
     stay();
     element.querySelector('button')?.focus({ preventScroll: true });
     const stop = new AbortController();
@@ -104,7 +104,7 @@ function onKeyDown(event: KeyboardEvent): void {
 }
 
 /** Below the button, or above where there is no room, within what is seen. */
-function place(menu: HTMLElement, opener: HTMLElement): void {
+function position(menu: HTMLElement, opener: HTMLElement): void {
   const { left, right, top, bottom } = opener.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = menu;
   const isRightToLeft = getComputedStyle(opener).direction === 'rtl';

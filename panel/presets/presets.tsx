@@ -63,7 +63,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
           {PRESET_STRINGS.manage}
         </button>
       </div>
-      {presets.place.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
+      {presets.area.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
       {isManaging ? (
         <PresetManager
           presets={presets}

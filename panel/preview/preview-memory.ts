@@ -1,16 +1,16 @@
 import { newMeeting } from '../../protocol/meeting';
-import { KEPT_RUN, type KeptRun } from '../lists/kept-run';
+import { KEPT_RUN, type KeptListRun } from '../lists/kept-run';
 import type { CallResult } from '../state/call-result';
 import type { PanelMemory } from '../state/panel-memory';
 
-const row = (line: number, destination: string, result: CallResult): KeptRun['rows'][number] => ({
+const row = (line: number, destination: string, result: CallResult): KeptListRun['rows'][number] => ({
   target: { line, name: destination, request: { destination, role: 'GUEST', protocol: 'sip' } },
   result,
   // What waits has no call yet.
   ...(result.outcome !== 'waiting' && { callId: `call-${line}` }),
 });
 
-const RUN: KeptRun = {
+const RUN: KeptListRun = {
   atATime: 1,
   meeting: { ...newMeeting('one'), page: 1, alias: 'qa.meeting', name: 'qa.meeting' },
   isDone: false,

@@ -38,7 +38,7 @@ export const keptOf = ({ scenario: { name }, startedAt, reports, state }: ShownR
 });
 
 /** The report of a run in a panel that was closed. What was under way then has ended with that panel. */
-export function readKeptRun(kept: unknown): ShownRun | undefined {
+export function readKeptScenario(kept: unknown): ShownRun | undefined {
   const { scenario, startedAt, reports, state } = Object(kept);
   if (typeof scenario?.name !== 'string' || !Array.isArray(reports)) return undefined;
   const wasRunning = state === 'running';

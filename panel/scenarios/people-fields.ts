@@ -3,7 +3,7 @@ import { exactOptional, flag, oneOf, type Shape, someText, text, trimmedText } f
 import { id } from '../../protocol/text';
 
 /** What a person can be expected to be, by the field of the roster that tells. */
-export const PERSON_MARKS = {
+export const PERSON_FLAGS = {
   waiting: 'isWaiting',
   host: 'isHost',
   muted: 'isMuted',
@@ -15,9 +15,9 @@ export const PERSON_MARKS = {
 } as const;
 
 /** What a conference can be expected to be. */
-export const CONFERENCE_MARKS = ['locked', 'guestsMuted', 'started'] as const;
+export const CONFERENCE_FLAGS = ['locked', 'guestsMuted', 'started'] as const;
 
-const mark = exactOptional(flag);
+const optionalFlag = exactOptional(flag);
 
 /** The fields of steps about people, given those that every such step can have. */
 export function peopleFields<Within extends Shape<unknown>>(within: Within) {
@@ -32,19 +32,19 @@ export function peopleFields<Within extends Shape<unknown>>(within: Within) {
     'expect-person': {
       ...whom,
       /** False: is not, or no longer, in the meeting and its waiting room. */
-      present: mark,
-      waiting: mark,
-      host: mark,
-      muted: mark,
-      cameraOff: mark,
-      presenting: mark,
-      spotlight: mark,
-      handRaised: mark,
-      ringing: mark,
+      present: optionalFlag,
+      waiting: optionalFlag,
+      host: optionalFlag,
+      muted: optionalFlag,
+      cameraOff: optionalFlag,
+      presenting: optionalFlag,
+      spotlight: optionalFlag,
+      handRaised: optionalFlag,
+      ringing: optionalFlag,
       overlayText: exactOptional(text(LIMITS.displayText)),
     },
     'expect-waiting': whom,
-    'expect-conference': { locked: mark, guestsMuted: mark, started: mark, within },
+    'expect-conference': { locked: optionalFlag, guestsMuted: optionalFlag, started: optionalFlag, within },
     admit: whom,
     remove: whom,
     mute: whom,

@@ -2,7 +2,7 @@ import { isDone } from '../../protocol/action-effect';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
-import { CONFERENCE_MARKS, PERSON_MARKS } from './people-fields';
+import { CONFERENCE_FLAGS, PERSON_FLAGS } from './people-fields';
 import { missingFor } from './required-feature';
 import type { Observation, Scene } from './scene';
 import type { ActionStep, Step } from './steps';
@@ -31,7 +31,7 @@ function whoIsThere({ people }: Scene): string {
   return names.length === 0 ? seen().nobody : seen().people(names.slice(0, 10).join(' · '));
 }
 
-const MARK_NAMES = Object.keys(PERSON_MARKS) as (keyof typeof PERSON_MARKS)[];
+const FLAG_NAMES = Object.keys(PERSON_FLAGS) as (keyof typeof PERSON_FLAGS)[];
 
 export function checkPerson(step: PersonStep, scene: Scene): Observation {
   if (!scene.meeting) return notYet(seen().noMeeting);
@@ -44,13 +44,13 @@ export function checkPerson(step: PersonStep, scene: Scene): Observation {
 }
 
 const isAsWanted = (step: PersonStep, person: Participant): boolean =>
-  MARK_NAMES.every((name) => step[name] === undefined || step[name] === !!person[PERSON_MARKS[name]]) &&
+  FLAG_NAMES.every((name) => step[name] === undefined || step[name] === !!person[PERSON_FLAGS[name]]) &&
   (step.overlayText === undefined || step.overlayText === (person.overlayText ?? ''));
 
 /** A person by the names that a scenario has for what is so. */
 function inWords(person: Participant): string {
-  const marks = MARK_NAMES.filter((name) => person[PERSON_MARKS[name]]);
-  return [person.displayName ?? '?', ...marks].join(', ');
+  const flags = FLAG_NAMES.filter((name) => person[PERSON_FLAGS[name]]);
+  return [person.displayName ?? '?', ...flags].join(', ');
 }
 
 export function checkWaiting(step: Extract<Step, { do: 'expect-waiting' }>, scene: Scene): Observation {
@@ -66,9 +66,9 @@ export function checkConference(
   { meeting }: Scene,
 ): Observation {
   if (!meeting) return notYet(seen().noMeeting);
-  const isSo = (name: (typeof CONFERENCE_MARKS)[number]) => meeting.conference?.[name] ?? false;
-  if (CONFERENCE_MARKS.every((name) => step[name] === undefined || step[name] === isSo(name))) return MET;
-  return notYet(CONFERENCE_MARKS.map((name) => `${name}: ${isSo(name)}`).join(', '));
+  const isSo = (name: (typeof CONFERENCE_FLAGS)[number]) => meeting.conference?.[name] ?? false;
+  if (CONFERENCE_FLAGS.every((name) => step[name] === undefined || step[name] === isSo(name))) return MET;
+  return notYet(CONFERENCE_FLAGS.map((name) => `${name}: ${isSo(name)}`).join(', '));
 }
 
 /** The action of a step, once there is exactly one person whom it can be about, or why there is none. */

@@ -7,7 +7,7 @@ import { describeProblem } from '../../strings/describe-fault';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { Dialed } from '../request/guard/concern';
 import { dialedBy } from '../request/guard/dialed-by';
-import { CONFERENCE_MARKS, OWN_STEPS, PERSON_MARKS } from './people-fields';
+import { CONFERENCE_FLAGS, OWN_STEPS, PERSON_FLAGS } from './people-fields';
 import { isAboutPeople, MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
@@ -162,9 +162,9 @@ function contradictions(step: Step): string[] {
   }
   if (isAboutPeople(step)) return contradictionsAboutPeople(step);
   if (step.do === 'expect-conference')
-    return CONFERENCE_MARKS.some((name) => step[name] !== undefined)
+    return CONFERENCE_FLAGS.some((name) => step[name] !== undefined)
       ? []
-      : [texts.noMark(formatList(CONFERENCE_MARKS))];
+      : [texts.noMark(formatList(CONFERENCE_FLAGS))];
   if (step.do !== 'expect-call') return [];
   return [
     ...(step.after !== undefined && step.state !== 'no-answer'
@@ -182,8 +182,8 @@ function contradictionsAboutPeople(step: Step): string[] {
   if (whom.length === 2) return [texts.bothPersonAndCall];
   if (canName && whom.length === 0 && !OWN_STEPS.includes(step.do)) return [texts.noPerson];
   if (step.do !== 'expect-person' || step.present !== false) return [];
-  const marks = [...Object.keys(PERSON_MARKS), 'overlayText'].filter((field) => field in step);
-  return marks.length > 0 ? [texts.absentPerson(formatList(marks))] : [];
+  const flags = [...Object.keys(PERSON_FLAGS), 'overlayText'].filter((field) => field in step);
+  return flags.length > 0 ? [texts.absentPerson(formatList(flags))] : [];
 }
 
 /** Steps about a call have to stand behind the step that dials it, and no two calls may have one name. */

@@ -25,7 +25,7 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
         <progress id="scenario-progress" max={reports.length} value={over} />
         <span>{SCENARIO_STRINGS.progressText({ over, all: reports.length })}</span>
       </div>
-      <p class={`verdict verdict-${state}`} role="status">
+      <p class={`report-state report-state-${state}`} role="status">
         {state !== 'running' && SCENARIO_STRINGS.states[state]({ held: passed, all: reports.length })}
       </p>
       <div class="actions">
@@ -68,11 +68,11 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
 /** Whether a step has run to its end. One that was skipped has not. */
 const isOver = ({ outcome }: StepReport): boolean => outcome === 'passed' || outcome === 'failed';
 
-/** `data-verdict` says it in a word that no translation changes, for `npm run scenario`. */
+/** `data-outcome` says it in a word that no translation changes, for `npm run scenario`. */
 function Line({ report }: { report: StepReport }) {
   const { name, outcome, seconds, detail } = report;
   return (
-    <tr class={`result-${outcome}`} data-verdict={outcome} data-seconds={seconds}>
+    <tr class={`result-${outcome}`} data-outcome={outcome} data-seconds={seconds}>
       <th scope="row">{name}</th>
       <td>
         {SCENARIO_STRINGS.verdicts[outcome]}

@@ -3,7 +3,7 @@ import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
-import { keptOf, readKeptRun, type ShownRun } from './kept-scenario';
+import { keptOf, readKeptScenario, type ShownRun } from './kept-scenario';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
 import { startScenario } from './run';
@@ -13,10 +13,10 @@ import { ScenarioReport } from './scenario-report';
 /** The name under which a run is kept. */
 const KEPT = 'scenario-run';
 
-/** Scenarios: one is chosen and looked at, then it runs, and then its verdict stands here. */
+/** Scenarios: one is chosen and looked at, then it runs, and then its result stands here. */
 export function Scenarios({ context }: { context: PanelContext }) {
   const [run, setRun] = useState<ShownRun>();
-  useKept(context, KEPT, run, keptOf, (kept) => setRun((here) => here ?? readKeptRun(kept)));
+  useKept(context, KEPT, run, keptOf, (kept) => setRun((here) => here ?? readKeptScenario(kept)));
   useEffect(() => {
     const stop = () => run?.stop();
     context.signal.addEventListener('abort', stop, { once: true });

@@ -5,7 +5,7 @@ import type { StartSimulator } from '../../protocol/simulator';
 import type { SiteAccess } from '../../settings/sites/access';
 import type { PanelStorage } from '../../settings/storage/area';
 import type { TabName } from '../../settings/tabs';
-import type { AlertsHost } from './alerts-host';
+import type { AlertServices } from './alert-services';
 import type { FollowedTabs } from './follow-tabs';
 import type { LazyPresets } from './lazy-presets';
 import type { NewPreset } from './naming';
@@ -26,7 +26,7 @@ export const AT_PRESETS = 'presets';
 export type OptionsPage = 'options' | 'sites' | 'country' | 'limits' | 'chat' | 'history' | 'damaged';
 
 /** What the document around the panel provides. Parts that are absent are not shown. */
-export type PanelHost = {
+export type PanelEnvironment = {
   storage: PanelStorage;
   /** Ends the panel and removes everything that it added. */
   signal: AbortSignal;
@@ -54,7 +54,7 @@ export type PanelHost = {
   /** Loads what the panel before this one has left. Default: nothing is kept. */
   loadMemory?: () => Promise<PanelMemory>;
   /** Loads what shows notifications. */
-  loadAlerts?: () => Promise<AlertsHost>;
+  loadAlerts?: () => Promise<AlertServices>;
   /** Loads the way back into a page that was loaded again. */
   loadTabReturn?: () => Promise<TabReturn>;
   /**
@@ -65,7 +65,7 @@ export type PanelHost = {
 };
 
 /** What the views of the panel share. */
-export type PanelContext = PanelHost &
+export type PanelContext = PanelEnvironment &
   FollowedTabs & {
     isOnScreen: ReadonlySignal<boolean>;
     connection: PeerConnection;

@@ -4,9 +4,9 @@ import type { PanelContext } from './context';
 import { OptionsLink } from './options-link';
 
 /** Leads to the limit that held a call back, or says whose it is. */
-export const LimitLink = ({ host }: { host: Pick<PanelContext, 'openOptions' | 'store'> }) =>
-  isFixed(host.store.settings, 'perMinute') ? (
+export const LimitLink = ({ context }: { context: Pick<PanelContext, 'openOptions' | 'store'> }) =>
+  isFixed(context.store.settings, 'perMinute') ? (
     <p class="help">{LIMIT_STRINGS.managed}</p>
   ) : (
-    <OptionsLink host={host} page="limits" label={LIMIT_STRINGS.change} />
+    <OptionsLink context={context} page="limits" label={LIMIT_STRINGS.change} />
   );

@@ -1,4 +1,4 @@
-import type { PanelHost } from './context';
+import type { PanelEnvironment } from './context';
 
 /**
  * Whether this panel stands in a private window and loads other sites with the cookies, the cache and the
@@ -8,5 +8,5 @@ import type { PanelHost } from './context';
 export const isInOrdinaryProfile = async ({
   storage,
   isOnPage,
-}: Pick<PanelHost, 'storage' | 'isOnPage'>): Promise<boolean> =>
+}: Pick<PanelEnvironment, 'storage' | 'isOnPage'>): Promise<boolean> =>
   !isOnPage && (await storage.isPrivate?.()) === true && 'credentialless' in HTMLIFrameElement.prototype;

@@ -1,5 +1,5 @@
 import { effect, type Signal } from '@preact/signals';
-import type { PanelHost } from './context';
+import type { PanelEnvironment } from './context';
 import type { PanelMemory } from './panel-memory';
 
 /**
@@ -8,13 +8,13 @@ import type { PanelMemory } from './panel-memory';
  * first is not kept.
  */
 export function remember<T>(
-  host: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   name: string,
   state: Signal<T>,
   read: (kept: unknown) => T | undefined,
 ): void {
   const first = state.peek();
-  void withMemory(host, (memory) => {
+  void withMemory(context, (memory) => {
     const kept = memory.get(name);
     const value = kept === undefined ? undefined : read(kept);
     if (value !== undefined && state.peek() === first) state.value = value;
@@ -24,7 +24,7 @@ export function remember<T>(
 
 /** Calls `begin` with the memory of the panel, and what that returns when the panel ends. */
 export async function withMemory(
-  { loadMemory, signal: stop }: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  { loadMemory, signal: stop }: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   begin: (memory: PanelMemory) => () => void,
 ): Promise<void> {
   // A panel that can’t remember anything still works.
@@ -34,8 +34,8 @@ export async function withMemory(
 }
 
 /** Forgets what was kept under a name. */
-export const forget = (host: Pick<PanelHost, 'loadMemory' | 'signal'>, name: string): void =>
-  void withMemory(host, (memory) => {
+export const forget = (context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>, name: string): void =>
+  void withMemory(context, (memory) => {
     memory.keep(name, undefined);
     return () => {};
   });

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { PanelHost } from './context';
+import type { PanelEnvironment } from './context';
 import { forget, withMemory } from './remember';
 
 /**
@@ -8,26 +8,26 @@ import { forget, withMemory } from './remember';
  * called with what the panel before has left.
  */
 export function useKept<T>(
-  host: Pick<PanelHost, 'loadMemory' | 'signal'>,
+  context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   name: string,
   shown: T | undefined,
   keptOf: (shown: T) => unknown,
   restore: (kept: unknown) => void,
 ): void {
   useEffect(() => {
-    void withMemory(host, (memory) => {
+    void withMemory(context, (memory) => {
       restore(memory.get(name));
       return () => {};
     });
   }, []);
   const wasShown = useRef(false);
   useEffect(() => {
-    if (wasShown.current && shown === undefined) forget(host, name);
+    if (wasShown.current && shown === undefined) forget(context, name);
     wasShown.current = shown !== undefined;
     if (shown === undefined) return;
     const end = new AbortController();
-    host.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
-    void withMemory({ ...host, signal: end.signal }, (memory) =>
+    context.signal.addEventListener('abort', () => end.abort(), { signal: end.signal });
+    void withMemory({ ...context, signal: end.signal }, (memory) =>
       effect(() => memory.keep(name, keptOf(shown))),
     );
     return () => end.abort();

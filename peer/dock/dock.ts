@@ -10,7 +10,7 @@ import { dockAddress, handLink } from '../../browser/dock-handshake';
 import { requestScript, whenLoaded } from '../../browser/script-registry';
 import {
   asDockRequest,
-  type DockNotice,
+  type DockMessage,
   type DockRequest,
   type DockSide,
   isDockShowable,
@@ -65,7 +65,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   /** What the document in the frame knows; `undefined` for a new one. */
   let wasClear: boolean | undefined;
 
-  const send = (notice: DockNotice) => link?.link.post(notice);
+  const send = (message: DockMessage) => link?.link.post(message);
   const sendShown = () =>
     send({ type: 'dock-shown', shown, isInert: document.fullscreenElement?.localName === 'iframe' });
 

@@ -3,7 +3,7 @@
  *
  *   host.js, the hidden frame          owns the widget, was there when the meeting began
  *     ▲   │
- *     │   │  FromHost
+ *     │   │  FromHiddenFrame
  *     │   ▼
  *   runtime.js, the widget's frame     runs the organization's plugins and shows their dialogs
  *        FromRuntime
@@ -21,7 +21,7 @@ import type { SoFar } from './meeting/so-far';
 export type FromRuntime = { say: 'hello' } | { say: 'show'; opened: number } | { say: 'hide' } | Gone;
 /** `by` is the id of the plugin whose code ran last. */
 type Gone = { say: 'gone'; by?: string | undefined };
-export type FromHost = { say: 'so-far'; soFar: SoFar } | { say: 'closed'; opened: number };
+export type FromHiddenFrame = { say: 'so-far'; soFar: SoFar } | { say: 'closed'; opened: number };
 
 /** One end of the link. */
 export interface RunnerLink<Out> {

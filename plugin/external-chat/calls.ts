@@ -14,7 +14,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Participant } from '../../protocol/people';
 import type { Channel } from './channel';
-import { disconnect, type Listed, listParticipants, place } from './node-calls';
+import { disconnect, type Listed, listParticipants, placeCall } from './node-calls';
 import { followRoster, type Presence } from './roster';
 
 /** How the top window names a call. */
@@ -127,7 +127,7 @@ export function followCalls(
       calls.add(call);
       // Web App 3 may never reply. Without an id of either kind nobody could tell which call is meant.
       if (requestId !== undefined) progress('calling', call);
-      const placed = await place(channel, request);
+      const placed = await placeCall(channel, request);
       if (placed.ok) {
         if (placed.value === call.uuid) return;
         // Two calls to one address: by the address alone, the participant was taken for the other call's.

@@ -21,7 +21,7 @@ const REFUSED = 'no call was placed, and no reason was given';
  * words that is a letter, and it waits for a participant of that name for ever.
  * @see `conference.dialOut` in `@pexip/plugin-api` 22
  */
-export async function place(channel: Channel, request: DialRequest): Promise<Result<string>> {
+export async function placeCall(channel: Channel, request: DialRequest): Promise<Result<string>> {
   const result = resultOf(await channel.callRPC('conference:dialOut', request));
   const uuid: unknown = Array.isArray(result) ? result[0] : undefined;
   if (typeof uuid === 'string' && uuid !== '') return { ok: true, value: uuid };

@@ -94,12 +94,12 @@ async function reportOf(
 ): Promise<{ state: ScenarioOutcome['state'] | 'running'; reports: StepReport[] }> {
   const seen: unknown = await panel.evaluate(() => {
     const report = document.querySelector<HTMLElement>('.scenario-report');
-    const rows = [...(report?.querySelectorAll<HTMLElement>('[data-verdict]') ?? [])];
+    const rows = [...(report?.querySelectorAll<HTMLElement>('[data-outcome]') ?? [])];
     return {
       state: report?.dataset.state,
       reports: rows.map((row) => ({
         name: row.querySelector('th')?.textContent,
-        outcome: row.dataset.verdict,
+        outcome: row.dataset.outcome,
         seconds: row.dataset.seconds,
         detail: row.querySelector('.detail')?.textContent ?? '',
       })),

@@ -27,10 +27,10 @@ function covers(pattern: Address, address: Address | undefined): boolean {
   return pattern.kind === 'name' || address.kind === 'name' || coversHost(pattern, address);
 }
 
-type Place = { host: string; port: string };
+type HostPort = { host: string; port: string };
 
 /** A pattern without a port is for all ports of its host. */
-const coversHost = (pattern: Place, { host, port }: Place): boolean =>
+const coversHost = (pattern: HostPort, { host, port }: HostPort): boolean =>
   (pattern.port === '' || matches(pattern.port, port)) && matchesHost(pattern.host, host);
 
 /**

@@ -10,13 +10,13 @@ const HERE = 'presets.here';
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
 export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type StoredPresets = { presets: readonly Preset[]; place: PresetArea };
+export type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
 
 /** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
 export async function readPresets(storage: PanelStorage): Promise<StoredPresets> {
   const why = (await storage.local.read())[HERE];
-  const place: PresetArea = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
-  return { presets: await readFrom(storage[place.name]), place };
+  const area: PresetArea = typeof why === 'string' ? { name: 'local', why } : { name: 'sync' };
+  return { presets: await readFrom(storage[area.name]), area };
 }
 
 async function readFrom(area: StorageArea): Promise<Preset[]> {
@@ -40,13 +40,13 @@ export function updatePresets(
     const presets = change(before.presets);
     try {
       await write(storage.sync, presets);
-      if (before.place.name === 'local') await clear(storage.local);
-      return { presets, place: { name: 'sync' } };
+      if (before.area.name === 'local') await clear(storage.local);
+      return { presets, area: { name: 'sync' } };
     } catch (error) {
       const why = errorText(error);
       // The mark goes with the presets, or a failure in between would show an empty list.
       await write(storage.local, presets, { [HERE]: why });
-      return { presets, place: { name: 'local', why } };
+      return { presets, area: { name: 'local', why } };
     }
   });
 }

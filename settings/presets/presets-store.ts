@@ -23,7 +23,7 @@ export type ReadFixed = (entries: readonly unknown[], region: string) => Promise
 /** The presets of this person, after those that an administrator has set. */
 export interface PresetsStore {
   readonly presets: ReadonlySignal<readonly Preset[]>;
-  readonly place: ReadonlySignal<PresetArea>;
+  readonly area: ReadonlySignal<PresetArea>;
   readonly done: ReadonlySignal<Done | undefined>;
   /** What of the administrator's presets was not understood. */
   readonly problems: ReadonlySignal<readonly string[]>;
@@ -45,7 +45,7 @@ export function createPresetsStore(
   stop: AbortSignal,
 ): PresetsStore {
   const own = signal<readonly Preset[]>([]);
-  const place = signal<PresetArea>({ name: 'sync' });
+  const area = signal<PresetArea>({ name: 'sync' });
   const done = signal<Done>();
   const fixed = signal<FixedPresets>({ presets: [], problems: [] });
   const region = computed(() => settings.value.region);
@@ -71,7 +71,7 @@ export function createPresetsStore(
       (kept) =>
         batch(() => {
           own.value = kept.presets;
-          place.value = kept.place;
+          area.value = kept.area;
         }),
       (error: unknown) => {
         done.value = { text: PRESET_STRINGS.notRead(errorText(error)) };
@@ -94,7 +94,7 @@ export function createPresetsStore(
       (kept) =>
         batch(() => {
           own.value = kept.presets;
-          place.value = kept.place;
+          area.value = kept.area;
           const undo = () => change(PRESET_STRINGS.undone, () => before, false);
           done.value = { text, undo: undoable ? undo : undefined };
         }),
@@ -120,7 +120,7 @@ export function createPresetsStore(
       ),
       ...(isLocked.value ? [] : grouped(own.value)),
     ]),
-    place,
+    area,
     done,
     problems: computed(() => fixed.value.problems),
     loaded: Promise.all([load(), reading]).then(() => {}),

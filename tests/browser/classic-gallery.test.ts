@@ -10,7 +10,7 @@ const FOLDER = 'tests/fixtures/classic/gallery';
 /** What Settings > Plugin says of each outlook of the check. */
 const STATUS = { whole: 'On', part: 'On, runs in part', none: 'Cannot do its work in Web App 3' };
 
-const { verdicts } = await checkClassic(readFolder(FOLDER));
+const { checks } = await checkClassic(readFolder(FOLDER));
 const nameOf = (name: string) => name.replace(/ \(.*/, '');
 
 /** The items of the gallery at a participant, in the toolbar and in the settings menu. */
@@ -158,7 +158,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
   /** Compares Settings > Plugin with the check, for each of the sixteen. */
   async function compareWithCheck(): Promise<void> {
     await fromSettings('Plugin');
-    for (const { name, outlook, sentences } of verdicts) {
+    for (const { name, outlook, sentences } of checks) {
       const plain = nameOf(name);
       const { text } = await here.runtime.see('listitem', anyName, (item) =>
         item.text.startsWith(`${plain} version`),
@@ -167,7 +167,7 @@ describe('sixteen plugins in the habits of the published ones, in one branding',
       if (outlook === 'whole') expect(text).not.toMatch(/in part|Cannot|threw/);
       else expect(text).toContain(sentences[0]);
     }
-    expect(verdicts.filter(({ outlook }) => outlook === 'whole').length).toBeGreaterThanOrEqual(9);
+    expect(checks.filter(({ outlook }) => outlook === 'whole').length).toBeGreaterThanOrEqual(9);
     await closeDialog();
   }
 

@@ -205,14 +205,15 @@ describe('a page that Chromium renders before anybody goes there', () => {
     const tab = await fixture.browser.open(site.url);
     const icon = await iconSays(panel);
     await panel.evaluate(() => {
-      const notices: unknown[] = [];
-      Reflect.set(window, 'notices', notices);
+      const messages: unknown[] = [];
+      Reflect.set(window, 'messages', messages);
       Reflect.get(globalThis, 'chrome').runtime.onMessage.addListener(
         (data: unknown, { url, documentLifecycle }: Record<string, unknown>) =>
-          void notices.push([data, url, documentLifecycle]),
+          void messages.push([data, url, documentLifecycle]),
       );
     });
-    const notices = () => panel.evaluate(() => Reflect.get(window, 'notices') as [object, string, string][]);
+    const messages = () =>
+      panel.evaluate(() => Reflect.get(window, 'messages') as [object, string, string][]);
     await tab.evaluate(() => {
       const rules = document.createElement('script');
       rules.type = 'speculationrules';
@@ -223,13 +224,13 @@ describe('a page that Chromium renders before anybody goes there', () => {
     expect(await tab.evaluate(() => localStorage.getItem('stands'))).toBe('unseen');
     // Asked after it was there: what its detector has sent would be here by now.
     expect(await iconSays(panel)).toEqual(icon);
-    expect(await notices()).toEqual([]);
+    expect(await messages()).toEqual([]);
 
     // A press of the icon, too, is for the page that is seen.
     await openPanel(tab, 'No meeting on this page');
     const said = await eventually('a peer in the page that is seen', async () => {
-      const value = await notices();
-      return value.length > 0 ? { done: { value } } : { seen: 'no notice' };
+      const value = await messages();
+      return value.length > 0 ? { done: { value } } : { seen: 'no message' };
     });
     for (const [, ...from] of said) expect(from).toEqual([site.url, 'active']);
 

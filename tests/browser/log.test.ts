@@ -128,8 +128,8 @@ describe.each(browsers)('the log of messages, in $name', (candidate) => {
       'Message as JSON',
       JSON.stringify({ action: `${PREFIX}toggle-chat-badge`, visible: 0 }),
     );
-    await panel.waitFor('a verdict', () =>
-      document.getElementById('send-verdict')?.textContent?.includes('visible must be true or false'),
+    await panel.waitFor('a result', () =>
+      document.getElementById('send-result')?.textContent?.includes('visible must be true or false'),
     );
     expect((await panel.see('button', 'Send')).disabled).toBe(true);
     await panel.click('checkbox', 'Send anyway');

@@ -89,7 +89,7 @@ export type FormValues = Readonly<Record<string, string>>;
 
 /**
  * The message that a form makes. What cannot be read as what its field is goes out as the text that it is:
- * the verdict says so.
+ * the result below says so.
  */
 export function wireOf(name: string, form: MessageFields, values: FormValues): Record<string, unknown> {
   const wire: Record<string, unknown> = { action: PREFIX + name };

@@ -131,14 +131,14 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
               class="code"
               rows={6}
               spellcheck={false}
-              aria-describedby="send-verdict"
+              aria-describedby="send-result"
               value={json}
               onInput={(event) => fill({ json: event.currentTarget.value })}
             />
           </div>
         )}
-        <p id="send-verdict" class={wrong || !('wire' in written) ? 'error' : 'help'}>
-          {'wire' in written ? verdictText(wrong) : SEND_STRINGS.notJson(written.error)}
+        <p id="send-result" class={wrong || !('wire' in written) ? 'error' : 'help'}>
+          {'wire' in written ? resultText(wrong) : SEND_STRINGS.notJson(written.error)}
         </p>
         {wrong && (
           <label class="log-insist">
@@ -193,7 +193,7 @@ function readJson(text: string): { wire: unknown } | { error: string } {
   }
 }
 
-function verdictText(wrong: Wrong | undefined): string {
+function resultText(wrong: Wrong | undefined): string {
   if (!wrong) return SEND_STRINGS.valid;
   return SEND_STRINGS.invalid(wrong.reason === 'shape' ? wrong.detail : SEND_STRINGS.unknown);
 }

@@ -1,7 +1,7 @@
 import { parseDialRequest } from '../../../protocol/dial-request';
 import { inEnglish } from '../../../protocol/english';
 import type { Result } from '../../../protocol/result';
-import type { Asking } from '../guard/requests';
+import type { Asking } from '../isolation/requests';
 import { ask } from './reply';
 
 /** What the callback of `dialOut` is given: the uuid of the new participant, or an empty list. */

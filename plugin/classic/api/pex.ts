@@ -1,7 +1,7 @@
 import type { RPCCalls } from '@pexip/plugin-api';
-import { limitDispatches } from '../guard/dispatches';
-import { asksForDevices } from '../guard/lookups';
-import type { Asking } from '../guard/requests';
+import { limitDispatches } from '../isolation/dispatches';
+import { asksForDevices } from '../isolation/lookups';
+import type { Asking } from '../isolation/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { notOfPexRtc, OBSTACLES } from '../obstacles/obstacles';

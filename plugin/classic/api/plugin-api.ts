@@ -1,7 +1,7 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
 import type { DialogOpening, DialogTemplate } from '../dialogs/opening';
-import { type Asking, TOO_MANY } from '../guard/requests';
+import { type Asking, TOO_MANY } from '../isolation/requests';
 import { ACTIONS, type Action } from '../meeting/actions';
 import { createNewState } from '../plugins/state';
 import { type Owner, runFor } from '../streams/owner';

@@ -1,7 +1,7 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
 import { field } from '../../field';
-import { type Asking, TOO_MANY, TooManyRequests } from '../guard/requests';
+import { type Asking, TOO_MANY, TooManyRequests } from '../isolation/requests';
 import { textOf } from '../streams/owner';
 
 /**

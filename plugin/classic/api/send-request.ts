@@ -1,6 +1,6 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { Result } from '../../../protocol/result';
-import type { Asking } from '../guard/requests';
+import type { Asking } from '../isolation/requests';
 import { requestBody, requestPath } from './as-called';
 import { ask } from './reply';
 

@@ -4,7 +4,7 @@ import { placeIcon } from '../package/package-file';
 import { onDisk } from '../package/paths';
 import { type FoundPlugin, readPlugins } from '../package/read-plugins';
 import { lookAtSource } from './source';
-import { nameOfPlugin, type PluginVerdict } from './verdict';
+import { nameOfPlugin, type PluginCheck } from './verdict';
 
 /**
  * An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own
@@ -25,17 +25,17 @@ const readFrom =
  * with which the host reads them.
  *
  * @param files by path in the folder that holds settings.json
- * @returns the verdicts, and what is wrong with settings.json itself
+ * @returns what becomes of each, and what is wrong with settings.json itself
  */
-export async function checkClassic(files: Files): Promise<{ verdicts: PluginVerdict[]; faults: string[] }> {
+export async function checkClassic(files: Files): Promise<{ checks: PluginCheck[]; faults: string[] }> {
   const { plugins, faults } = await readPlugins(readFrom(files));
   if (plugins.length === 0 && faults.length === 0) faults.push('settings.json doesn’t list any plugins.');
-  return { verdicts: plugins.map((plugin) => judge(files, plugin)), faults };
+  return { checks: plugins.map((plugin) => judge(files, plugin)), faults };
 }
 
-function judge(files: Files, found: FoundPlugin): PluginVerdict {
+function judge(files: Files, found: FoundPlugin): PluginCheck {
   const name = nameOfPlugin(found);
-  const refused = (...sentences: string[]): PluginVerdict => ({
+  const refused = (...sentences: string[]): PluginCheck => ({
     name,
     runs: false,
     outlook: 'none',

@@ -2,7 +2,7 @@ import type { Outlook } from '../obstacles/outlook';
 import type { FoundPlugin } from '../package/read-plugins';
 
 /** What becomes of a plugin in Web App 3. */
-export interface PluginVerdict {
+export interface PluginCheck {
   /** The name that the package file gives it, else its id. */
   name: string;
   /** Whether it is loaded at all. */
@@ -13,8 +13,8 @@ export interface PluginVerdict {
   sentences: string[];
 }
 
-/** A verdict in one line or more, for a terminal. */
-export function formatVerdict({ name, runs, outlook, sentences }: PluginVerdict): string {
+/** A check in one line or more, for a terminal. */
+export function formatCheck({ name, runs, outlook, sentences }: PluginCheck): string {
   if (runs && outlook === 'whole') return indented(`${name} will run`, sentences);
   const [why = 'of an unknown problem.', ...rest] = sentences;
   return indented(`${name} ${runs ? BECAUSE[outlook] : 'will not run'}, because ${why}`, rest);

@@ -1,6 +1,6 @@
 import type { Observable } from 'rxjs';
-import type { DialogLimit } from '../guard/dialogs';
-import { adoptHandlers } from '../guard/handlers';
+import type { DialogLimit } from '../isolation/dialogs';
+import { adoptHandlers } from '../isolation/handlers';
 import { OBSTACLES } from '../obstacles/obstacles';
 import type { Owner } from '../streams/owner';
 import { PluginStream } from '../streams/plugin-stream';

@@ -1,6 +1,6 @@
 import { registerPlugin } from '@pexip/plugin-api';
 import { PLUGIN_ID } from '../ids';
-import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
+import { type FromHiddenFrame, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { keepSoFar } from '../meeting/so-far';
 import { readStopped } from '../plugins/stopped';
 import { addDialogWidget } from './dialog-widget';
@@ -23,7 +23,7 @@ async function start(): Promise<void> {
   let greetings = 0;
 
   const stopped = readStopped(() => window.localStorage);
-  const link: RunnerLink<FromHost> = openLink<FromRuntime, FromHost>(name, (message) => {
+  const link: RunnerLink<FromHiddenFrame> = openLink<FromRuntime, FromHiddenFrame>(name, (message) => {
     if (message.say === 'show') return widget.then(({ show }) => show(message.opened));
     if (message.say === 'hide') return widget.then(({ hide }) => hide());
     if (message.say === 'gone') return bringBack(message.by);

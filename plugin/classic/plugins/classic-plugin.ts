@@ -1,7 +1,7 @@
 import type { Plugin } from '@pexip/plugin-api';
 import { map } from 'rxjs';
-import { wait } from '../guard/own-time';
-import type { Turns } from '../guard/turns';
+import { wait } from '../isolation/own-time';
+import type { Turns } from '../isolation/turns';
 import type { ClassicMeeting } from '../meeting/meeting';
 import { type Outlook, outlookOf } from '../obstacles/outlook';
 import type { PackageFile } from '../package/package-file';

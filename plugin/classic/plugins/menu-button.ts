@@ -1,5 +1,5 @@
 import type { Button, ButtonRPCPayload, GetButtonRPCPayload, Plugin } from '@pexip/plugin-api';
-import { wait } from '../guard/own-time';
+import { wait } from '../isolation/own-time';
 import type { Menu } from '../package/menu-items';
 import { type Icon, NAMED_ICON, plainIcon } from './icons';
 

@@ -1,4 +1,4 @@
-import { wait } from '../guard/own-time';
+import { wait } from '../isolation/own-time';
 import type { FoundPlugin } from '../package/read-plugins';
 import { type Owner, runningOwner, textOf } from '../streams/owner';
 import type { Choices } from './choices';

@@ -4,14 +4,14 @@ import { createPluginApi } from '../api/plugin-api';
 import { openTemplateDialog, ownerOfDialog } from '../dialogs/open-template';
 import { PluginList } from '../dialogs/plugin-list';
 import { DialogStack, type OpenDialog } from '../dialogs/stack';
-import { limitDialogs } from '../guard/dialogs';
-import { guardRuntime } from '../guard/guard';
-import { limitNotices } from '../guard/notices';
-import { atMostEvery } from '../guard/own-time';
-import { limitRequests } from '../guard/requests';
-import { keepMember, keepMembers } from '../guard/shared-api';
-import { leftAtWork, noteTurns } from '../guard/turns';
-import { type FromHost, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
+import { limitDialogs } from '../isolation/dialogs';
+import { isolateRuntime } from '../isolation/isolate-runtime';
+import { limitNotices } from '../isolation/notices';
+import { atMostEvery } from '../isolation/own-time';
+import { limitRequests } from '../isolation/requests';
+import { keepMember, keepMembers } from '../isolation/shared-api';
+import { leftAtWork, noteTurns } from '../isolation/turns';
+import { type FromHiddenFrame, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { followMeeting } from '../meeting/meeting';
 import { OBSTACLES } from '../obstacles/obstacles';
 import { packedFolder } from '../package/packed-folder';
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
   const { widget, channel } = await registerRuntime();
   const meeting = followMeeting(widget.events);
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
-  const link: RunnerLink<FromRuntime> = openLink<FromHost, FromRuntime>(name, (message) => {
+  const link: RunnerLink<FromRuntime> = openLink<FromHiddenFrame, FromRuntime>(name, (message) => {
     if (message.say === 'so-far') meeting.catchUp(message.soFar);
     else stack.closeUpTo(message.opened);
   });
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
     plugins.takeItemsOut();
     void settings?.remove();
   };
-  guardRuntime({ view: window, caller, tell, notice }, container, takeDown, actions$);
+  isolateRuntime({ view: window, caller, tell, notice }, container, takeDown, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) giveUp(lastOwner());
   });

@@ -27,7 +27,7 @@ export interface Watchdog {
  * Ties a browser to our own life. `group` is its process id; it must lead a process group. Without a
  * profile it removes none.
  */
-export function guard(profile: string | undefined, group: number | undefined): Watchdog {
+export function startWatchdog(profile: string | undefined, group: number | undefined): Watchdog {
   if (group === undefined) throw new Error('The browser did not start.');
   const dog = spawn('/bin/sh', ['-c', SCRIPT, 'watchdog', profile ?? '', String(group)], {
     // Its own group, so that Ctrl+C in the terminal does not reach it.

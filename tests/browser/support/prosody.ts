@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { eventually } from '../harness/eventually';
 import { findExecutable } from '../harness/executable';
 import { freePort } from '../harness/free-port';
-import { guard } from '../harness/watchdog';
+import { startWatchdog } from '../harness/watchdog';
 
 /** A running XMPP server. Everybody may log in, without a name; rooms are at `rooms.localhost`. */
 export interface Prosody {
@@ -53,7 +53,7 @@ export async function startProsody(): Promise<Prosody> {
       said = (said + String(chunk)).slice(-4_000);
     });
   }
-  const watchdog = guard(folder, prosody.pid);
+  const watchdog = startWatchdog(folder, prosody.pid);
   await eventually(
     'Prosody to listen',
     async () => {

@@ -56,19 +56,19 @@ function start({ isPrivate = false, badge = '', hasPermission = true, opensPanel
     done,
     storage,
     async icon(unread: number, asked = false) {
-      const notice = { type: 'icon', state: 'ready', unread, asked };
-      onMessage.fire(notice, { tab: { id: 7 }, url: PAGE });
+      const message = { type: 'icon', state: 'ready', unread, asked };
+      onMessage.fire(message, { tab: { id: 7 }, url: PAGE });
       await settle();
-      badge = iconOf(notice).text;
+      badge = iconOf(message).text;
     },
     async outcome(url: string) {
-      const notice = {
+      const message = {
         type: 'call-outcome',
         outcome: 'joined',
         count: 2,
         site: 'https://portal.example.com',
       };
-      onMessage.fire({ ...notice, tabId: 7 }, { url });
+      onMessage.fire({ ...message, tabId: 7 }, { url });
       await settle();
     },
     async click(id: string) {

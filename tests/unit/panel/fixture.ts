@@ -5,7 +5,7 @@ import { computeAccessibleDescription, computeAccessibleName, getRole } from 'do
 import { act } from 'preact/test-utils';
 import { afterAll, expect, onTestFinished, vi } from 'vitest';
 import { mountPanel } from '../../../panel/app/mount';
-import type { PanelHost } from '../../../panel/state/context';
+import type { PanelEnvironment } from '../../../panel/state/context';
 import { type Call, type Meeting, newMeeting } from '../../../protocol/meeting';
 import {
   PANEL_PROTOCOL,
@@ -48,7 +48,10 @@ export const aCall = (destination: string, over: Partial<Call> = {}): Call => ({
 afterAll(() => vi.dynamicImportSettled());
 
 /** Mounts the panel in the document, with a peer that says only what the test makes it say. */
-export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial<PanelHost> = {}) {
+export function openPanel(
+  storage: PanelStorage = memoryStorage(),
+  environment: Partial<PanelEnvironment> = {},
+) {
   vi.useFakeTimers({ now: START, toFake: ['Date', 'setInterval', 'clearInterval'] });
   document.body.innerHTML = '<div id="root"></div>';
   let listener: (state: PeerState | undefined) => void = () => {};
@@ -83,7 +86,7 @@ export function openPanel(storage: PanelStorage = memoryStorage(), host: Partial
     mountPanel(byId('root'), connection, {
       signal: stop.signal,
       storage,
-      ...host,
+      ...environment,
       onDestinationAsked: (listener) => {
         asked = listener;
       },

@@ -202,9 +202,9 @@ describe('attack: an ad or a flood takes more than its part', () => {
   it('a flood from one source, which takes nothing from the others', () => {
     const page = portal();
     const second = page.top.iframe(`${MEET}/webapp3/m/two`);
-    const verdicts = Array.from({ length: 500 }, () => page.receive(page.plugin, toggle));
-    expect(verdicts.filter(({ accepted }) => accepted).length).toBeLessThan(120);
-    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'rate' });
+    const results = Array.from({ length: 500 }, () => page.receive(page.plugin, toggle));
+    expect(results.filter(({ accepted }) => accepted).length).toBeLessThan(120);
+    expect(results.at(-1)).toEqual({ accepted: false, reason: 'rate' });
     expect(page.receive(new FakeWindow(second.contentWindow), ready)).toMatchObject({ accepted: true });
   });
 
@@ -227,9 +227,9 @@ describe('attack: an ad or a flood takes more than its part', () => {
   it('more frames in one frame of the page than there is room for, at no cost to others', () => {
     const page = portal();
     const inAdvert = (advert: FakeWindow) => page.receive(new FakeWindow(new FakeWindow(advert)), ready);
-    const verdicts = Array.from({ length: 100 }, () => inAdvert(page.advert.contentWindow));
-    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(32);
-    expect(verdicts.at(-1)).toEqual({ accepted: false, reason: 'source' });
+    const results = Array.from({ length: 100 }, () => inAdvert(page.advert.contentWindow));
+    expect(results.filter(({ accepted }) => accepted).length).toBe(32);
+    expect(results.at(-1)).toEqual({ accepted: false, reason: 'source' });
     const other = page.top.iframe('https://portal.example.com/meeting').contentWindow;
     expect(inAdvert(other)).toMatchObject({ accepted: true });
     expect(page.receive(page.plugin, ready)).toMatchObject({ accepted: true });
@@ -237,11 +237,11 @@ describe('attack: an ad or a flood takes more than its part', () => {
 
   it('more frames of a page than there is room for, which keep out none that the page shows', () => {
     const page = portal();
-    const verdicts = Array.from({ length: 1100 }, () => {
+    const results = Array.from({ length: 1100 }, () => {
       const { contentWindow } = page.top.iframe('https://ads.example/');
       return page.receive(new FakeWindow(contentWindow), ready);
     });
-    expect(verdicts.filter(({ accepted }) => accepted).length).toBe(1024);
+    expect(results.filter(({ accepted }) => accepted).length).toBe(1024);
     expect(page.receive(page.plugin, ready)).toMatchObject({ accepted: true });
   });
 });

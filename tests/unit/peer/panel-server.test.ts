@@ -16,7 +16,7 @@ import { request } from './replay';
 
 // What is imported looks for it when it is loaded.
 const { sendMessage } = vi.hoisted(() => {
-  const sendMessage = vi.fn(async (_notice: object) => {});
+  const sendMessage = vi.fn(async (_message: object) => {});
   Reflect.set(globalThis, 'browser', { runtime: { id: 'id', sendMessage } });
   return { sendMessage };
 });
@@ -64,7 +64,7 @@ function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
   const meeting = 'meeting-1';
   return {
     server,
-    scripts: () => sendMessage.mock.calls.map(([notice]) => Reflect.get(notice, 'script')),
+    scripts: () => sendMessage.mock.calls.map(([message]) => Reflect.get(message, 'script')),
     isContextInvalidated,
     heard,
     posts,

@@ -17,7 +17,7 @@ const flag: Field = { good: true, wrong: NO_FLAG, taken: 'refused', required: tr
 const id: Field = { good: 'u1', wrong: [...NO_TEXT, '', tooLong(LIMITS.id)], taken: 'refused' };
 const shown: Field = { good: 'words', wrong: NO_TEXT, taken: 'refused', required: true };
 const extra: Field = { good: 'words', wrong: NO_TEXT, taken: 'ignored' };
-const mark: Field = { good: true, wrong: NO_FLAG, taken: 'ignored' };
+const ignoredFlag: Field = { good: true, wrong: NO_FLAG, taken: 'ignored' };
 const people: Field = {
   good: [{ uuid: 'u1', displayName: 'Alice', isHost: true, can: { mute: true } }],
   wrong: ['u1', {}, [7], [{}], [{ uuid: '' }], Array(LIMITS.participants + 1).fill({ uuid: 'u' })],
@@ -70,11 +70,11 @@ const PLUGIN: Record<keyof typeof fromPlugin, Record<string, Field>> = {
   'toggle-participants': { active: flag },
   self: {
     participantUuid: must(id),
-    micMuted: mark,
-    camMuted: mark,
-    clientMuted: mark,
-    isHost: mark,
-    canControl: mark,
+    micMuted: ignoredFlag,
+    camMuted: ignoredFlag,
+    clientMuted: ignoredFlag,
+    isHost: ignoredFlag,
+    canControl: ignoredFlag,
   },
   roster: { participants: must(people) },
   'roster-change': {
@@ -82,7 +82,7 @@ const PLUGIN: Record<keyof typeof fromPlugin, Record<string, Field>> = {
     updated: people,
     left: { ...people, good: ['u1'], wrong: ['u1', [7], ['']] },
   },
-  conference: { locked: mark, guestsMuted: mark, started: mark },
+  conference: { locked: ignoredFlag, guestsMuted: ignoredFlag, started: ignoredFlag },
   'action-error': { request: shown, message: shown, participantUuid: id, requestId: id },
 };
 

@@ -7,7 +7,7 @@ import { WAIT_MS } from '../../../limits';
 import type { LaunchOptions } from '../browser-under-test';
 import { findExecutable } from '../executable';
 import type { Running } from '../kept';
-import { guard, type Watchdog } from '../watchdog';
+import { startWatchdog, type Watchdog } from '../watchdog';
 
 export const CHROMIUM = {
   program: 'Chromium',
@@ -70,7 +70,7 @@ export async function startChromium({
     if (!profile) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
     throw new Error(`Chromium did not start, or showed no page: ${String(error)}`, { cause: error });
   });
-  const watchdog = guard(profile ? undefined : userDataDir, browser.process()?.pid);
+  const watchdog = startWatchdog(profile ? undefined : userDataDir, browser.process()?.pid);
   return new ChromiumProcess(browser, watchdog, downloadDir);
 }
 

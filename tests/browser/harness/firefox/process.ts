@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { LaunchOptions } from '../browser-under-test';
 import { findExecutable } from '../executable';
 import { freePort } from '../free-port';
-import { guard, type Watchdog } from '../watchdog';
+import { startWatchdog, type Watchdog } from '../watchdog';
 import { createProfile, downloadDirOf } from './profile';
 
 export const FIREFOX = {
@@ -42,7 +42,7 @@ export async function startFirefox({
       MOZ_HEADLESS_HEIGHT: String(height),
     },
   });
-  const watchdog = guard(given ? undefined : profile, firefox.pid);
+  const watchdog = startWatchdog(given ? undefined : profile, firefox.pid);
   return new FirefoxProcess(firefox, watchdog, marionettePort, downloadDirOf(profile));
 }
 

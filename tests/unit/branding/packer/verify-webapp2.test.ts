@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FILE, MANIFEST, SETTINGS, withFile, without, withSettings } from './support/bad-webapp2';
 import { expectFinding, type Scenario } from './support/finding';
-import { verdictOn, webapp2, webapp3 } from './support/packages';
+import { checkOf, webapp2, webapp3 } from './support/packages';
 
 const SCENARIOS: Scenario[] = [
   { name: 'no manifest', bad: without(MANIFEST), level: 'error', where: MANIFEST, words: 'is missing' },
@@ -80,25 +80,25 @@ const SCENARIOS: Scenario[] = [
 
 describe('a Webapp2 package', () => {
   it('that is good has no finding', () => {
-    expect(verdictOn(webapp2())).toEqual({ findings: [], contents: ['Webapp2: record-1.0'] });
+    expect(checkOf(webapp2())).toEqual({ findings: [], contents: ['Webapp2: record-1.0'] });
   });
 
   it('may stand at the root of the ZIP', () => {
     const files = Object.entries(webapp2()).map(([path, content]) => [path.replace('webapp2/', ''), content]);
-    expect(verdictOn(Object.fromEntries(files)).findings).toEqual([]);
+    expect(checkOf(Object.fromEntries(files)).findings).toEqual([]);
   });
 
   it('may name its files as they stand on a node', () => {
     const srcURL = 'custom_configuration/plugins/record/record.package.json';
-    expect(verdictOn(withSettings({ srcURL })).findings).toEqual([]);
+    expect(checkOf(withSettings({ srcURL })).findings).toEqual([]);
   });
 
   it('may be in one ZIP with a Web App 3 package, and both are looked at', () => {
-    expect(verdictOn({ ...webapp2(), ...webapp3() })).toEqual({
+    expect(checkOf({ ...webapp2(), ...webapp3() })).toEqual({
       findings: [],
       contents: ['Web App 3: clock', 'Webapp2: record-1.0'],
     });
-    const { findings } = verdictOn({
+    const { findings } = checkOf({
       ...without(SETTINGS),
       ...webapp3(),
       'webapp3/branding/manifest.json': '{',
@@ -111,7 +111,7 @@ describe('a Webapp2 package', () => {
     ['record-v1.0.0.zip', 0],
     ['record-v1.1.zip', 1],
   ])('called %s has %i findings about its version', (name, count) => {
-    expect(verdictOn(webapp2(), name).findings).toHaveLength(count);
+    expect(checkOf(webapp2(), name).findings).toHaveLength(count);
   });
 
   it.each(SCENARIOS)('with $name: $level', expectFinding);

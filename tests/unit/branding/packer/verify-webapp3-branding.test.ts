@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyPackage } from '../../../../branding/verify-package';
 import { MANIFEST, PLUGIN, SCRIPT, withFile, withManifest, without } from './support/bad-webapp3';
 import { expectFinding, type Scenario } from './support/finding';
-import { verdictOn, webapp3 } from './support/packages';
+import { checkOf, webapp3 } from './support/packages';
 
 const SCENARIOS: Scenario[] = [
   { name: 'no branding', bad: { 'a.txt': 'x' }, level: 'error', where: 'package.zip', words: 'no branding' },
@@ -162,7 +162,7 @@ describe('a Web App 3 package', () => {
   it.each(['package.zip', 'clock-v1.2.0.zip', 'clock_1.2.zip'])(
     'that is good, called %s, has no finding',
     (name) => {
-      expect(verdictOn(webapp3(), name)).toEqual({ findings: [], contents: ['Web App 3: clock'] });
+      expect(checkOf(webapp3(), name)).toEqual({ findings: [], contents: ['Web App 3: clock'] });
     },
   );
 
@@ -172,7 +172,7 @@ describe('a Web App 3 package', () => {
     ['empty', withFile(MANIFEST, '')],
     ['too deep', { 'my/webapp3/branding/manifest.json': {}, 'my/webapp3/branding/logo.svg': '<svg/>' }],
   ])('whose manifest is %s is not called unused', (_, bad) => {
-    expect(verdictOn(bad, 'package.zip').findings).toEqual([expect.objectContaining({ level: 'error' })]);
+    expect(checkOf(bad, 'package.zip').findings).toEqual([expect.objectContaining({ level: 'error' })]);
   });
 
   it('that isn’t a ZIP is an error too', () => {

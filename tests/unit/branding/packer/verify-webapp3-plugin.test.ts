@@ -10,7 +10,7 @@ import {
   withPlugin,
 } from './support/bad-webapp3';
 import { expectFinding, type Scenario } from './support/finding';
-import { type Package, verdictOn } from './support/packages';
+import { checkOf, type Package } from './support/packages';
 
 const OURS = 'webapp3/branding/plugins/external-chat/';
 const withSettings = (query: string): Package => ({
@@ -242,7 +242,7 @@ describe('the settings of our plugin', () => {
     '?hostOrigins=https://a.example',
     '?hostOrigins=https://a.example#hostOrigins=https://b.example',
   ])('are fine as %j', (query) => {
-    const { findings } = verdictOn(withSettings(query));
+    const { findings } = checkOf(withSettings(query));
     expect(findings.filter(({ level, what }) => level === 'error' || what.includes('setting'))).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-import type { PanelHost } from '../../../../panel/state/context';
+import type { PanelEnvironment } from '../../../../panel/state/context';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import { openPanel } from '../fixture';
 
 /** A window whose panels are opened and closed; what they keep crosses as the browser's store has it. */
 export function aWindow() {
   const kept = new Map<string, string>();
-  const loadMemory: PanelHost['loadMemory'] = async () => ({
+  const loadMemory: PanelEnvironment['loadMemory'] = async () => ({
     get: (name) => {
       const text = kept.get(name);
       return text === undefined ? undefined : JSON.parse(text);
@@ -18,7 +18,7 @@ export function aWindow() {
   let last: ReturnType<typeof openPanel> | undefined;
   return {
     kept,
-    open(over: Partial<PanelHost> = {}, storage = memoryStorage()) {
+    open(over: Partial<PanelEnvironment> = {}, storage = memoryStorage()) {
       last?.stop.abort();
       last = openPanel(storage, { loadMemory, ...over });
       return last;

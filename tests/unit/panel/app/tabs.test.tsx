@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { PanelHost } from '../../../../panel/state/context';
+import type { PanelEnvironment } from '../../../../panel/state/context';
 import { DEFAULT_SETTINGS } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import { all, aMeeting, byId, eventually, openPanel, press, the } from '../fixture';
@@ -13,9 +13,12 @@ const stored = (over: object) => ({
   local: { settings: { version: 3, value: { ...DEFAULT_SETTINGS, ...over } } },
 });
 
-async function open(content: Parameters<typeof memoryStorage>[0] = {}, host: Partial<PanelHost> = {}) {
+async function open(
+  content: Parameters<typeof memoryStorage>[0] = {},
+  environment: Partial<PanelEnvironment> = {},
+) {
   const storage = memoryStorage(content);
-  const panel = openPanel(storage, host);
+  const panel = openPanel(storage, environment);
   await panel.receive(aMeeting());
   return { ...panel, storage };
 }

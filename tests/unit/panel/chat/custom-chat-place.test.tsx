@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { PanelHost } from '../../../../panel/state/context';
+import type { PanelEnvironment } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import { all, byId, eventually, openPanel } from '../fixture';
@@ -19,11 +19,16 @@ describe('a custom chat', () => {
   });
   afterEach(() => void vi.unstubAllGlobals());
 
-  async function open(meeting: Meeting, url = ROOM, host: Partial<PanelHost> = {}, isPrivate = false) {
+  async function open(
+    meeting: Meeting,
+    url = ROOM,
+    environment: Partial<PanelEnvironment> = {},
+    isPrivate = false,
+  ) {
     const chats = [{ site: '*', url }];
     const value = { place: 'dock', displayName: '..', chats };
     const storage = memoryStorage({ local: { chat: { version: 1, value } } });
-    const panel = openPanel({ ...storage, isPrivate: async () => isPrivate }, host);
+    const panel = openPanel({ ...storage, isPrivate: async () => isPrivate }, environment);
     await panel.receive(meeting);
     byId('tab-chat').click();
     await eventually(() => expect(document.querySelector('.which-chat')).toBeTruthy());

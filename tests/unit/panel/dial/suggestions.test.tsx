@@ -31,8 +31,8 @@ const earlier = (destination: string, over: object = {}) => ({
 });
 const history = (...entries: object[]) => ({ history: { version: HISTORY.version, value: entries } });
 
-async function open(content: Parameters<typeof memoryStorage>[0] = {}, host: object = {}) {
-  const panel = openPanel(memoryStorage(content), host);
+async function open(content: Parameters<typeof memoryStorage>[0] = {}, environment: object = {}) {
+  const panel = openPanel(memoryStorage(content), environment);
   await panel.receive(aMeeting());
   field().focus();
   return panel;

@@ -28,17 +28,17 @@ describe.each([
   ['left by the other side', ended({ joinedAt }), 'left', 'passes'],
   ['left after a hang-up was refused', ended({ hangUp: { error: 'no' }, joinedAt }), 'left', 'passes'],
   ['never answered', ended({}), 'unanswered', 'fails'],
-] as const)('a call %s', (_, call, outcome, verdict) => {
+] as const)('a call %s', (_, call, outcome, result) => {
   it(`reads ${outcome} in CSV and history`, () => {
     expect(reportAsCsv([row(call)])).toContain(`alice@example.com,sip,${outcome},`);
     expect(entryOf(call, undefined)?.outcome).toBe(outcome);
   });
 
-  it(`${verdict} in JUnit, which names the outcome`, () => {
+  it(`${result} in JUnit, which names the outcome`, () => {
     const xml = reportAsJUnit([row(call)], new Date(NOW));
-    expect(xml).toContain(`failures="${verdict === 'passes' ? 0 : 1}"`);
+    expect(xml).toContain(`failures="${result === 'passes' ? 0 : 1}"`);
     expect(xml).toContain(
-      verdict === 'passes' ? `<system-out>${outcome}</system-out>` : `<failure type="${outcome}"`,
+      result === 'passes' ? `<system-out>${outcome}</system-out>` : `<failure type="${outcome}"`,
     );
   });
 });

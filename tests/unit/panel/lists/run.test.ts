@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readLines, type Target } from '../../../../panel/lists/lines';
-import { type Run, startRun } from '../../../../panel/lists/run';
+import { type ListRun, startRun } from '../../../../panel/lists/run';
 import { createPress } from '../../../../panel/request/guard/guard';
 import { reportAsCsv, reportAsJUnit } from '../../../../panel/state/call-report';
 import type { Call, CallState, Meeting } from '../../../../protocol/meeting';
@@ -51,7 +51,7 @@ describe('a run', () => {
   const hungUp: string[] = [];
   let waitMs = 0;
   let isInMeeting = true;
-  let run: Run | undefined;
+  let run: ListRun | undefined;
 
   beforeEach(() => {
     vi.useFakeTimers({ now: START });
@@ -71,7 +71,7 @@ describe('a run', () => {
 
   /** Placing takes its time: what follows from the last step has happened after this. */
   const pass = (milliseconds = 0) => vi.advanceTimersByTimeAsync(milliseconds);
-  const start = async (targets: readonly Target[], atATime = 1): Promise<Run> => {
+  const start = async (targets: readonly Target[], atATime = 1): Promise<ListRun> => {
     run = startRun(targets, atATime, {
       calls,
       refused,

@@ -12,10 +12,10 @@ export const withTwo = { sync: { ...preset('alice', 0), ...preset('bob', 1) } };
 /** A panel in a meeting, with what is stored. */
 export async function open(
   content: Parameters<typeof memoryStorage>[0] = {},
-  host: Parameters<typeof openPanel>[1] = {},
+  environment: Parameters<typeof openPanel>[1] = {},
 ) {
   const storage = memoryStorage(content);
-  const panel = openPanel(storage, host);
+  const panel = openPanel(storage, environment);
   await panel.receive(aMeeting());
   return { ...panel, storage };
 }

@@ -18,7 +18,7 @@ useFakeClock();
 
 describe('scenario messages', () => {
   it('uses messages since the last step that did something, each for one step', async () => {
-    const { run, hear, verdicts } = play([
+    const { run, hear, outcomes } = play([
       chatOn,
       expectMessage('ready'),
       expectMessage('ready'),
@@ -27,18 +27,18 @@ describe('scenario messages', () => {
     ]);
     await hear('ready');
     await hear('connected');
-    expect(verdicts()).toBe('passed passed running waiting waiting');
+    expect(outcomes()).toBe('passed passed running waiting waiting');
     await hear('ready');
-    expect(verdicts()).toBe('passed passed passed passed running');
+    expect(outcomes()).toBe('passed passed passed passed running');
     await pass(1.1);
     expect(run.state.value).toBe('failed');
   });
 
   it('uses each message for one step only, even when two arrive together', async () => {
-    const { hear, verdicts } = play([expectMessage('ready'), expectMessage('ready')]);
+    const { hear, outcomes } = play([expectMessage('ready'), expectMessage('ready')]);
     void hear('ready');
     await hear('ready');
-    expect(verdicts()).toBe('passed passed');
+    expect(outcomes()).toBe('passed passed');
   });
 
   it('ignores messages of another meeting, of the other end, or with another payload', async () => {
@@ -54,23 +54,23 @@ describe('scenario messages', () => {
   });
 
   it('ignores messages sent before the last action, even if reported late', async () => {
-    const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
+    const { hear, outcomes } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 3);
-    expect(verdicts()).toBe('passed running');
+    expect(outcomes()).toBe('passed running');
     await hear('ready');
-    expect(verdicts()).toBe('passed passed');
+    expect(outcomes()).toBe('passed passed');
   });
 
   it('accepts messages whose clock is slightly behind the panel’s', async () => {
-    const { hear, verdicts } = play([chatOn, expectMessage('ready')]);
+    const { hear, outcomes } = play([chatOn, expectMessage('ready')]);
     await settled();
     await hear('ready', {}, 'plugin', 'm1', START - 1);
-    expect(verdicts()).toBe('passed passed');
+    expect(outcomes()).toBe('passed passed');
   });
 
   it('matches a message to its call by either id', async () => {
-    const { run, call, hear, verdicts } = play([
+    const { run, call, hear, outcomes } = play([
       dial,
       expectMessage('dial-out-progress', { call: 'call' }),
       expectMessage('dial-out-success', { call: 'call' }),
@@ -78,7 +78,7 @@ describe('scenario messages', () => {
     await settled();
     await call({ name: 'ringing', at }, { uuid: 'u1' });
     await hear('dial-out-progress', { requestId: 'other' });
-    expect(verdicts()).toBe('passed running waiting');
+    expect(outcomes()).toBe('passed running waiting');
     await hear('dial-out-progress', { requestId: 'call-a@example.com' });
     await hear('dial-out-success', { uuid: 'u1' });
     expect(run.state.value).toBe('passed');

@@ -20,39 +20,39 @@ const step = (kind: string, more = {}) => ({ name: kind, do: kind, ...more });
 
 describe('a step about people', () => {
   it('waits until somebody is there and as expected', async () => {
-    const { run, roster, verdicts, detail } = playWith([
+    const { run, roster, outcomes, detail } = playWith([
       step('expect-person', { person: 'Ann', muted: true, host: false }),
       step('expect-person', { person: 'Ann', present: false, within: 2 }),
     ]);
     await roster(ME, ANN);
-    expect(verdicts()).toBe('running waiting');
+    expect(outcomes()).toBe('running waiting');
     await roster(ME, { ...ANN, isMuted: true });
-    expect(verdicts()).toBe('passed running');
+    expect(outcomes()).toBe('passed running');
     await pass(2.1);
     expect(detail()).toBe('Waited 2 s, but found: Ann, muted');
     expect(run.state.value).toBe('failed');
   });
 
   it('takes nobody for absent before the list has come', async () => {
-    const { verdicts, roster } = playWith([step('expect-person', { person: 'Ann', present: false })]);
+    const { outcomes, roster } = playWith([step('expect-person', { person: 'Ann', present: false })]);
     await pass(1);
-    expect(verdicts()).toBe('running');
+    expect(outcomes()).toBe('running');
     await roster(ME);
-    expect(verdicts()).toBe('passed');
+    expect(outcomes()).toBe('passed');
   });
 
   it('waits for the waiting room, and for the conference', async () => {
-    const { verdicts, roster, now } = playWith([
+    const { outcomes, roster, now } = playWith([
       step('expect-waiting'),
       step('expect-waiting', { person: 'Ann' }),
       step('expect-conference', { locked: true, guestsMuted: false }),
     ]);
     await roster(ME, { uuid: 'bob', displayName: 'Bob', isWaiting: true });
-    expect(verdicts()).toBe('passed running waiting');
+    expect(outcomes()).toBe('passed running waiting');
     await roster(ME, { ...ANN, isWaiting: true });
-    expect(verdicts()).toBe('passed passed running');
+    expect(outcomes()).toBe('passed passed running');
     await now({ conference: { locked: true } });
-    expect(verdicts()).toBe('passed passed passed');
+    expect(outcomes()).toBe('passed passed passed');
   });
 
   it.each<[object, object, Partial<Participant>]>([
@@ -67,32 +67,32 @@ describe('a step about people', () => {
       { overlayText: 'Room 7' },
     ],
   ])('%o is done once the list shows it', async (given, action, effect) => {
-    const { did, roster, verdicts } = playWith([{ ...given, person: 'Ann' }]);
+    const { did, roster, outcomes } = playWith([{ ...given, person: 'Ann' }]);
     await settled();
     expect(did).toEqual([]);
     await roster(ME, ANN);
     expect(did).toEqual([`act ${JSON.stringify({ ...action, participantUuid: 'ann' })}`].map(sorted));
-    expect(verdicts()).toBe('running');
+    expect(outcomes()).toBe('running');
     await roster(ME, { ...ANN, ...effect });
-    expect(verdicts()).toBe('passed');
+    expect(outcomes()).toBe('passed');
   });
 
   it('is about the user where it names nobody, and sends nothing for what is so already', async () => {
-    const { did, roster, verdicts } = playWith([step('lower-hand'), step('mute')]);
+    const { did, roster, outcomes } = playWith([step('lower-hand'), step('mute')]);
     await roster(ME);
     expect(did).toEqual(['act {"name":"mute","participantUuid":"me","muted":true}']);
     await roster({ ...ME, isMuted: true });
-    expect(verdicts()).toBe('passed passed');
+    expect(outcomes()).toBe('passed passed');
   });
 
   it('finds the person of a call that was dialed', async () => {
-    const { did, roster, call, verdicts } = playWith([dial, step('remove', { call: 'call' })]);
+    const { did, roster, call, outcomes } = playWith([dial, step('remove', { call: 'call' })]);
     await settled();
     await roster(ME, ANN, { ...ANN, uuid: 'twin' });
     await call({ name: 'joined', at }, { id: 'call-a@example.com', uuid: 'twin' });
     expect(did.at(-1)).toBe('act {"name":"disconnect","participantUuid":"twin"}');
     await roster(ME, ANN);
-    expect(verdicts()).toBe('passed passed');
+    expect(outcomes()).toBe('passed passed');
   });
 
   it('fails at once where two people have the name', async () => {
@@ -140,22 +140,22 @@ describe('a step about people', () => {
   });
 
   it('takes tones as sent where nothing has refused them', async () => {
-    const { did, roster, verdicts } = playWith([step('send-tones', { person: 'Ann', digits: '12#' })]);
+    const { did, roster, outcomes } = playWith([step('send-tones', { person: 'Ann', digits: '12#' })]);
     await roster(ME, ANN);
     expect(did).toEqual(['act {"name":"dtmf","participantUuid":"ann","digits":"12#"}']);
-    expect(verdicts()).toBe('running');
+    expect(outcomes()).toBe('running');
     await pass(2.1);
-    expect(verdicts()).toBe('passed');
+    expect(outcomes()).toBe('passed');
   });
 
   it('counts messages from the moment of the action', async () => {
-    const { hear, roster, verdicts } = playWith([
+    const { hear, roster, outcomes } = playWith([
       step('lock'),
       { name: 'Said', do: 'expect-message', message: 'conference', payload: { locked: true } },
     ]);
     await hear('conference', { locked: true });
     await roster(ME);
-    expect(verdicts()).toBe('running waiting');
+    expect(outcomes()).toBe('running waiting');
   });
 
   it.each([

@@ -87,7 +87,7 @@ export function play(
       hear({ at, from, meeting: id, name, payload });
       return settled();
     },
-    verdicts: () => run.reports.value.map(({ outcome }) => outcome).join(' '),
+    outcomes: () => run.reports.value.map(({ outcome }) => outcome).join(' '),
     detail: () => run.reports.value.map(({ detail }) => detail).join(''),
   };
 }

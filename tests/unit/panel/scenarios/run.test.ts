@@ -18,7 +18,7 @@ useFakeClock();
 
 describe('a scenario', () => {
   it('does what its steps say, in order, and waits in between', async () => {
-    const { run, did, now, hear, verdicts } = play([
+    const { run, did, now, hear, outcomes } = play([
       chatOn,
       { name: 'Is on', do: 'expect-chat', active: true },
       { name: 'Greet', do: 'send', message: 'hello' },
@@ -27,18 +27,18 @@ describe('a scenario', () => {
     ]);
     await settled();
     expect(did).toEqual(['chat true']);
-    expect(verdicts()).toBe('passed running waiting waiting waiting');
+    expect(outcomes()).toBe('passed running waiting waiting waiting');
     await now({ chat: true });
     expect(did).toEqual(['chat true', 'say hello {}']);
     await hear('ready', { features: ['dial-out'] });
-    expect(verdicts()).toBe('passed passed passed running waiting');
+    expect(outcomes()).toBe('passed passed passed running waiting');
     await hear('ready', { features: ['dial-out', 'chat'] });
     expect(run.state.value).toBe('passed');
     expect(did.at(-1)).toBe('badge true');
   });
 
   it('fails at the first step that does not hold in time, and skips the rest', async () => {
-    const { run, verdicts, detail, did } = play([
+    const { run, outcomes, detail, did } = play([
       { name: 'Is on', do: 'expect-chat', active: true, within: 3 },
       chatOn,
     ]);
@@ -46,7 +46,7 @@ describe('a scenario', () => {
     expect(run.state.value).toBe('running');
     await pass(0.3);
     expect(run.state.value).toBe('failed');
-    expect(verdicts()).toBe('failed skipped');
+    expect(outcomes()).toBe('failed skipped');
     expect(detail()).toBe('Waited 3 s, but found: it is off');
     expect(run.reports.value[0]?.seconds).toBeCloseTo(3, 0);
     expect(did).toEqual([]);
@@ -68,12 +68,12 @@ describe('a scenario', () => {
   });
 
   it('ends when it is stopped, and hangs up what it has dialed', async () => {
-    const { run, did, call, verdicts } = play([dial, expectCall('joined')]);
+    const { run, did, call, outcomes } = play([dial, expectCall('joined')]);
     await settled();
     await call({ name: 'ringing', at });
     run.stop();
     expect(run.state.value).toBe('stopped');
-    expect(verdicts()).toBe('passed skipped');
+    expect(outcomes()).toBe('passed skipped');
     expect(did).toEqual(['dial a@example.com', 'hang up call-a@example.com']);
     await call({ name: 'joined', at });
     expect(run.state.value).toBe('stopped');
@@ -123,9 +123,9 @@ describe('what a plugin cannot do', () => {
   ])(
     'fails a step at once that waits for %s, and says what is missing',
     async (_, step, features, missing) => {
-      const { verdicts, detail } = play([step], { meeting: announcing(features) });
+      const { outcomes, detail } = play([step], { meeting: announcing(features) });
       await settled();
-      expect(verdicts()).toBe('failed');
+      expect(outcomes()).toBe('failed');
       expect(detail()).toMatch(new RegExp(`doesn’t support ${missing}`));
     },
   );
@@ -134,21 +134,21 @@ describe('what a plugin cannot do', () => {
     ['ringing', V4],
     ['left', V1],
   ])('fails a step at once that waits for a call to be %s', async (state, features) => {
-    const { verdicts, call } = play([dial, expectCall(state, { within: 30 })], {
+    const { outcomes, call } = play([dial, expectCall(state, { within: 30 })], {
       meeting: announcing(features),
     });
     await settled();
     await call({ name: 'calling', at });
-    expect(verdicts()).toBe('passed failed');
+    expect(outcomes()).toBe('passed failed');
   });
 
   it('is judged only once the plugin has announced what it can do', async () => {
     const unannounced = inMeeting({ plugin: { name: 'ready', inMeeting: false, features: [] } });
-    const { verdicts, now } = play([isInMeeting], { meeting: unannounced });
+    const { outcomes, now } = play([isInMeeting], { meeting: unannounced });
     await pass(20);
-    expect(verdicts()).toBe('running');
+    expect(outcomes()).toBe('running');
     await now({ plugin: { name: 'ready', announced: true, inMeeting: false, features: [] } });
-    expect(verdicts()).toBe('failed');
+    expect(outcomes()).toBe('failed');
   });
 
   it.each<[string, object, Parameters<typeof announcing>]>([
@@ -168,12 +168,12 @@ describe('what a plugin cannot do', () => {
   });
 
   it('hangs up as a participant where that is what the plugin can do', async () => {
-    const { did, call, verdicts } = play([dial, expectCall('joined'), { name: 'End', do: 'hang-up' }], {
+    const { did, call, outcomes } = play([dial, expectCall('joined'), { name: 'End', do: 'hang-up' }], {
       meeting: announcing(V4, {}, true),
     });
     await settled();
     await call({ name: 'joined', at }, { uuid: 'u1' });
-    expect(verdicts()).toBe('passed passed passed');
+    expect(outcomes()).toBe('passed passed passed');
     expect(did.at(-1)).toBe('hang up call-a@example.com');
   });
 

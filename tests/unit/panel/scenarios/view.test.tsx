@@ -76,14 +76,14 @@ describe('the tab of the tests', () => {
     expect(text?.dir).toBe('auto');
   });
 
-  it('tells each step’s verdict, can be stopped, and runs again as it was filled in', async () => {
+  it('shows each step’s outcome, can be stopped, and runs again as it was filled in', async () => {
     await paste(SCENARIO);
     await press('button', 'Run');
-    const verdicts = () =>
-      [...document.querySelectorAll<HTMLElement>('[data-verdict]')].map(({ dataset }) => dataset.verdict);
-    await until(() => expect(verdicts()).toEqual(['passed', 'passed', 'running']));
+    const outcomes = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-outcome]')].map(({ dataset }) => dataset.outcome);
+    await until(() => expect(outcomes()).toEqual(['passed', 'passed', 'running']));
     await press('button', 'Stop');
-    expect(verdicts()).toEqual(['passed', 'passed', 'skipped']);
+    expect(outcomes()).toEqual(['passed', 'passed', 'skipped']);
     expect(document.body.textContent).toContain('Stopped: 2 of 3 steps had passed.');
     the('button', 'Save as JUnit XML');
     await press('button', 'Run another');

@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { keepBuiltIns } from '../../../../plugin/classic/guard/built-ins';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
+import { keepBuiltIns } from '../../../../plugin/classic/isolation/built-ins';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
 import { replacedIn } from '../../../../plugin/classic/obstacles/built-ins';
 import { replacesShared } from '../../../../plugin/classic/obstacles/obstacles';
 
@@ -14,7 +14,7 @@ function run(script: string): { value: unknown; told: string[] } {
   });
   runInContext('globalThis.window = globalThis; class EventTarget { addEventListener() {} }', context);
   runInContext('globalThis.EventTarget = EventTarget;', context);
-  keepBuiltIns(runInContext('globalThis', context) as Guarded['view'], (name) => told.push(name));
+  keepBuiltIns(runInContext('globalThis', context) as Isolated['view'], (name) => told.push(name));
   return { value: runInContext(script, context), told };
 }
 

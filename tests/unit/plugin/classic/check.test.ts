@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClassic } from '../../../../plugin/classic/check/check';
-import { formatVerdict } from '../../../../plugin/classic/check/verdict';
+import { formatCheck } from '../../../../plugin/classic/check/verdict';
 import { readFolder } from '../../../../scripts/files';
 
 const guides = readFolder('tests/fixtures/classic/guides');
@@ -40,19 +40,19 @@ const about = (changes: object) =>
     }),
   });
 const said = async (files: Map<string, Uint8Array>) => {
-  const { verdicts, faults } = await checkClassic(files);
-  return [...verdicts.map(formatVerdict), ...faults].join('\n');
+  const { checks, faults } = await checkClassic(files);
+  return [...checks.map(formatCheck), ...faults].join('\n');
 };
 
 describe('the check of a folder of classic plugins', () => {
   it('lets the guides’ examples run, and says of each other one why not', async () => {
-    const { verdicts, faults } = await checkClassic(guides);
+    const { checks, faults } = await checkClassic(guides);
     expect(faults).toEqual([]);
-    expect(verdicts.filter(({ runs }) => runs).map(({ name }) => name.replace(/ \(.*/, ''))).toEqual([
+    expect(checks.filter(({ runs }) => runs).map(({ name }) => name.replace(/ \(.*/, ''))).toEqual([
       ...['recording', 'layout control', 'chat listener', 'screenshot', 'mute', 'old dialog', 'guests only'],
       ...['table', 'crashing'],
     ]);
-    expect(verdicts.filter(({ runs }) => !runs).map(formatVerdict)).toEqual([
+    expect(checks.filter(({ runs }) => !runs).map(formatCheck)).toEqual([
       'silent (silent-plugin-1.0) will not run, because plugins/silent/silent.plugin.js never calls PEX.pluginAPI.registerPlugin.',
       'stranger (stranger-plugin-1.0) will not run, because plugins/stranger/stranger.plugin.js registers the id "somebody-else", but its files say "stranger-plugin-1.0".',
       'lost (lost-plugin-1.0) will not run, because its source file plugins/lost/lost.plugin.js is missing.',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it } from 'vitest';
-import { watchEntries } from '../../../../plugin/classic/guard/entries';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
+import { watchEntries } from '../../../../plugin/classic/isolation/entries';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 
 /** A window of these tests' own, since what is watched stays so. */
@@ -25,7 +25,7 @@ const later: (() => void)[] = [];
 const view = Object.assign(Object.create(null), {
   ...{ EventTarget, Target, MutationObserver: Observer },
   requestAnimationFrame: (run: () => void) => later.push(run),
-}) as Guarded['view'] & { Target: typeof Target };
+}) as Isolated['view'] & { Target: typeof Target };
 const plugin: Owner = {
   ...{ id: 'one', name: 'One', listening: newListening() },
   report: () => {},

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkClassic } from '../../../../plugin/classic/check/check';
-import { formatVerdict, type PluginVerdict } from '../../../../plugin/classic/check/verdict';
+import { formatCheck, type PluginCheck } from '../../../../plugin/classic/check/verdict';
 import { readFolder } from '../../../../scripts/files';
 import { GALLERY } from './support/gallery';
 
-const { verdicts, faults } = await checkClassic(readFolder('tests/fixtures/classic/gallery'));
-const plain = ({ name }: PluginVerdict) => name.replace(/ \(.*/, '');
+const { checks, faults } = await checkClassic(readFolder('tests/fixtures/classic/gallery'));
+const plain = ({ name }: PluginCheck) => name.replace(/ \(.*/, '');
 const HEAD = {
   whole: 'will run',
   part: 'will run in part, because',
@@ -14,16 +14,16 @@ const HEAD = {
 
 describe('the check of the gallery', () => {
   it('finds all sixteen, and nothing wrong with settings.json', () => {
-    expect(verdicts.map(plain)).toEqual(Object.keys(GALLERY));
-    expect(verdicts).toHaveLength(16);
+    expect(checks.map(plain)).toEqual(Object.keys(GALLERY));
+    expect(checks).toHaveLength(16);
     expect(faults).toEqual([]);
   });
 
-  it.each(verdicts.map((verdict) => [plain(verdict), verdict] as const))('judges %s', (name, verdict) => {
+  it.each(checks.map((check) => [plain(check), check] as const))('judges %s', (name, check) => {
     const { outlook, obstacle } = GALLERY[name] ?? {};
-    expect(verdict).toMatchObject({ runs: true, outlook });
-    const [head = '', ...rest] = formatVerdict(verdict).split('\n');
-    expect(head).toContain(`) ${HEAD[verdict.outlook]}`);
+    expect(check).toMatchObject({ runs: true, outlook });
+    const [head = '', ...rest] = formatCheck(check).split('\n');
+    expect(head).toContain(`) ${HEAD[check.outlook]}`);
     if (obstacle) expect(head).toContain(`because ${obstacle}`);
     else expect(head.endsWith(') will run')).toBe(true);
     expect(
@@ -32,6 +32,6 @@ describe('the check of the gallery', () => {
   });
 
   it('finds at least nine whole', () => {
-    expect(verdicts.filter(({ outlook }) => outlook === 'whole').length).toBeGreaterThanOrEqual(9);
+    expect(checks.filter(({ outlook }) => outlook === 'whole').length).toBeGreaterThanOrEqual(9);
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, expect, it, vi } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { watchInlineHandlers } from '../../../../plugin/classic/guard/handlers';
+import { watchInlineHandlers } from '../../../../plugin/classic/isolation/handlers';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
 import { asOwner, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 import { anOwner } from './support/owner';
 
@@ -24,7 +24,7 @@ beforeAll(() => {
       made.set(this, { handler, owner: runningOwner() });
     },
   });
-  const view = window as unknown as Guarded['view'];
+  const view = window as unknown as Isolated['view'];
   watchInlineHandlers({ view, caller: runningOwner, tell: () => {}, notice: () => {} });
 });
 const ownerOf = (element: Element | null) => (element ? made.get(element)?.owner?.id : undefined);

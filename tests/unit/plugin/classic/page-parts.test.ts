@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { watchParts } from '../../../../plugin/classic/guard/page-parts';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
+import { watchParts } from '../../../../plugin/classic/isolation/page-parts';
 import { asOwner, entering } from '../../../../plugin/classic/streams/owner';
 import { anOwner } from './support/owner';
 
@@ -16,7 +16,7 @@ const { head, body } = document;
 beforeAll(() => {
   head.append(style);
   body.append(main);
-  const view = window as unknown as Guarded['view'];
+  const view = window as unknown as Isolated['view'];
   watchParts(view, [style, main], (by) => void givenUp.push(by?.id));
 });
 beforeEach(() => {

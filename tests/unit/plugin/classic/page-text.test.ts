@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { watchPage } from '../../../../plugin/classic/guard/page-text';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
+import { watchPage } from '../../../../plugin/classic/isolation/page-text';
 import { asOwner, runningOwner } from '../../../../plugin/classic/streams/owner';
 import { until } from '../../../until';
 import { anOwner } from './support/owner';
@@ -16,7 +16,7 @@ beforeAll(() => {
   document.body.append(dialogs);
   watchPage(
     {
-      ...{ view: window as unknown as Guarded['view'], caller: runningOwner, tell: () => {} },
+      ...{ view: window as unknown as Isolated['view'], caller: runningOwner, tell: () => {} },
       notice: (text, owner) => void shown.push(`${owner?.id}: ${text}`),
     },
     dialogs,

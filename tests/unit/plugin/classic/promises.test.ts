@@ -1,8 +1,8 @@
 import { constants, createContext, Script } from 'node:vm';
 import { beforeAll, expect, it } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { watchPromises } from '../../../../plugin/classic/guard/promises';
-import { noteTurns } from '../../../../plugin/classic/guard/turns';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
+import { watchPromises } from '../../../../plugin/classic/isolation/promises';
+import { noteTurns } from '../../../../plugin/classic/isolation/turns';
 import { asOwner, runningOwner } from '../../../../plugin/classic/streams/owner';
 import { anOwner } from './support/owner';
 
@@ -30,7 +30,7 @@ beforeAll(() => {
   const storage = { setItem: (_: string, id: string) => (noted = id), removeItem: () => (noted = undefined) };
   noteTurns(new EventTarget() as Window, () => storage as unknown as Storage);
   watchPromises({
-    view: run('globalThis') as Guarded['view'],
+    view: run('globalThis') as Isolated['view'],
     // As the host finds out whose code it is: by who was called, else by the file.
     caller: () => runningOwner() ?? (new Error().stack?.includes('one.js') ? one : undefined),
     tell: (sentence) => told.push(sentence),

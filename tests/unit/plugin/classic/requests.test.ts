@@ -2,8 +2,8 @@ import type { Channel } from '@pexip/plugin-api';
 import { expect, it } from 'vitest';
 import { createPex } from '../../../../plugin/classic/api/pex';
 import { createPluginApi } from '../../../../plugin/classic/api/plugin-api';
-import { limitNotices } from '../../../../plugin/classic/guard/notices';
-import { limitRequests } from '../../../../plugin/classic/guard/requests';
+import { limitNotices } from '../../../../plugin/classic/isolation/notices';
+import { limitRequests } from '../../../../plugin/classic/isolation/requests';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 
 /** A plugin, and what is said of it. */

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openTemplateDialog } from '../../../../plugin/classic/dialogs/open-template';
 import { DialogStack } from '../../../../plugin/classic/dialogs/stack';
-import { limitDialogs } from '../../../../plugin/classic/guard/dialogs';
+import { limitDialogs } from '../../../../plugin/classic/isolation/dialogs';
 import { newListening, type Owner } from '../../../../plugin/classic/streams/owner';
 
 const container = document.createElement('main');

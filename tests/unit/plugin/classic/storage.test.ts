@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { guardStorage } from '../../../../plugin/classic/guard/storage';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
+import { guardStorage } from '../../../../plugin/classic/isolation/storage';
 
 it('keeps what the host has stored when a plugin clears the storage', () => {
-  const view = window as unknown as Guarded['view'];
+  const view = window as unknown as Isolated['view'];
   guardStorage({ view, caller: () => undefined, tell: () => {}, notice: () => {} });
   view.localStorage.setItem('classic-plugins:stopped', '{"endless":"endless"}');
   view.localStorage.setItem('recording', 'rtmp://example.com');

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
-import type { Guarded } from '../../../../plugin/classic/guard/guarded';
-import { guardTimers } from '../../../../plugin/classic/guard/timers';
+import type { Isolated } from '../../../../plugin/classic/isolation/isolated';
+import { guardTimers } from '../../../../plugin/classic/isolation/timers';
 import { asOwner, newListening, type Owner, runningOwner } from '../../../../plugin/classic/streams/owner';
 
 /** A window whose timers run when a test says so. */
@@ -21,7 +21,7 @@ function page() {
     }),
   };
   guardTimers({
-    view: view as unknown as Guarded['view'],
+    view: view as unknown as Isolated['view'],
     caller: runningOwner,
     tell: () => {},
     notice: () => {},

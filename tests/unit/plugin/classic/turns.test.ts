@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leftAtWork, noteTurns } from '../../../../plugin/classic/guard/turns';
+import { leftAtWork, noteTurns } from '../../../../plugin/classic/isolation/turns';
 import { addressesOf, fitOfSource } from '../../../../plugin/classic/plugins/press';
 import { asOwner } from '../../../../plugin/classic/streams/owner';
 import { anOwner } from './support/owner';

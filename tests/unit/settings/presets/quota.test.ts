@@ -50,13 +50,13 @@ describe('presets', () => {
     const storage = { ...memoryStorage(), sync: smallArea(3) };
     await updatePresets(storage, add('a', 'b', 'c'));
     const full = await updatePresets(storage, add('d', 'e'));
-    expect(full.place).toEqual({ name: 'local', why: 'MAX_ITEMS quota exceeded' });
+    expect(full.area).toEqual({ name: 'local', why: 'MAX_ITEMS quota exceeded' });
     expect(names((await readPresets(storage)).presets)).toEqual(['a', 'b', 'c', 'd', 'e']);
     // The other machines keep what they had.
     expect(Object.keys(await storage.sync.read())).toHaveLength(3);
 
     const room = await updatePresets(storage, (all) => all.filter(({ name }) => 'abc'.includes(name)));
-    expect(room.place).toEqual({ name: 'sync' });
+    expect(room.area).toEqual({ name: 'sync' });
     expect(await storage.local.read()).toEqual({});
     expect(names((await readPresets(storage)).presets)).toEqual(['a', 'b', 'c']);
   });

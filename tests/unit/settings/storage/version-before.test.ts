@@ -76,8 +76,8 @@ it('the presets of the version before open in their order, synced or on this mac
     name,
     request,
   }));
-  expect(await readPresets(storage)).toEqual({ presets, place: { name: 'sync' } });
+  expect(await readPresets(storage)).toEqual({ presets, area: { name: 'sync' } });
   await storage.local.set({ ...sync, 'presets.here': 'QUOTA_BYTES exceeded' });
-  const here = { presets, place: { name: 'local', why: 'QUOTA_BYTES exceeded' } };
+  const here = { presets, area: { name: 'local', why: 'QUOTA_BYTES exceeded' } };
   expect(await readPresets({ ...storage, sync: memoryArea() })).toEqual(here);
 });

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Level } from '../../../../../branding/packer/verify/finding';
-import { type Package, verdictOn } from './packages';
+import { checkOf, type Package } from './packages';
 
 /** A package with one mistake, and what has to be said of it. */
 export interface Scenario {
@@ -14,10 +14,10 @@ export interface Scenario {
 }
 
 /**
- * Holds a verdict to one finding, with its place and a remedy; for less than an error, to no error at all.
+ * Checks a package for one finding, with its place and a remedy; for less than an error, to no error at all.
  */
 export function expectFinding({ bad, zip = 'package.zip', level, where, words }: Scenario): void {
-  const { findings } = verdictOn(bad, zip);
+  const { findings } = checkOf(bad, zip);
   const place = where === zip ? zip : `${zip}: ${where}`;
   expect(findings).toContainEqual({
     level,

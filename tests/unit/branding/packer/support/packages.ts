@@ -1,5 +1,5 @@
 import { writeZip } from '../../../../../branding/packer/zip/write';
-import { type PackageVerdict, verifyPackage } from '../../../../../branding/verify-package';
+import { type PackageCheck, verifyPackage } from '../../../../../branding/verify-package';
 
 /** A package in the making: files by path, JSON as values. */
 export type Package = Record<string, string | object>;
@@ -51,7 +51,7 @@ export const webapp2 = (): Package => ({
 });
 
 /** Verifies a package under a file name. */
-export function verdictOn(files: Package, name = 'package.zip'): PackageVerdict {
+export function checkOf(files: Package, name = 'package.zip'): PackageCheck {
   const encoder = new TextEncoder();
   const contents = Object.entries(files).map(([path, content]): [string, Uint8Array] => [
     path,

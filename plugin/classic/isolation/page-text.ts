@@ -1,6 +1,6 @@
 import { OBSTACLES } from '../obstacles/obstacles';
 import { lastOwner, type Owner } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 import { atMostEvery } from './own-time';
 import { fixFunction } from './shared-api';
 
@@ -17,7 +17,7 @@ const NOT_TEXT = 'button, input, select, textarea, iframe, canvas, video, img, s
  *
  * @param dialogs the element that holds the dialogs
  */
-export function watchPage({ view, caller, notice }: Guarded, dialogs: Element): void {
+export function watchPage({ view, caller, notice }: Isolated, dialogs: Element): void {
   const { document } = view;
   const makers = new WeakMap<Node, Owner>();
   const create = document.createElement.bind(document);

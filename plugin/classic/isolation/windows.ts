@@ -1,10 +1,10 @@
 import { OBSTACLES } from '../obstacles/obstacles';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /**
  * Answers in the place of windows that the sandbox keeps shut: an alert is a notice, anything else is told.
  */
-export function guardWindows({ view, tell, notice }: Guarded): void {
+export function guardWindows({ view, tell, notice }: Isolated): void {
   // Web App 3 passes on no "allow-modals".
   Reflect.set(view, 'alert', (text: unknown = '') => notice(String(text)));
   Reflect.set(view, 'confirm', () => {

@@ -1,5 +1,5 @@
 /** What a panel that alerts needs of the document around it. */
-export interface AlertsHost {
+export interface AlertServices {
   /** Has a notification shown about calls that were placed on a page of this origin. */
   reportOutcome(outcome: 'joined' | 'failed', count: number, site: string): Promise<void>;
   /** Calls its listener with the view that a notification leads to, until `stop` aborts. */

@@ -1,5 +1,5 @@
 import { runningOwner } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /**
  * Gives plugins the windows around them that they had in Webapp2: there the page with the plugins was the
@@ -9,7 +9,7 @@ import type { Guarded } from './guarded';
  * Others who read these of this window, such as a page that asks where a message comes from, get what is
  * true.
  */
-export function guardAncestors({ view }: Guarded): void {
+export function guardAncestors({ view }: Isolated): void {
   const meeting = view.parent;
   const around = meeting.parent === meeting ? view : meeting.parent;
   const { frameElement } = view;

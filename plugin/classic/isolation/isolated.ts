@@ -1,7 +1,7 @@
 import type { Owner } from '../streams/owner';
 
-/** What the guards work on. */
-export interface Guarded {
+/** What the isolation works on. */
+export interface Isolated {
   view: Window & typeof globalThis;
   /** The plugin whose code is calling, as far as that can be told. */
   caller(): Owner | undefined;

@@ -1,12 +1,12 @@
 import { isOfDevices, OBSTACLES, obstacleOfLookup } from '../obstacles/obstacles';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 import { fixFunction } from './shared-api';
 
 const LOOKUPS = ['getElementById', 'querySelector', 'querySelectorAll'] as const;
 const LIVE_LOOKUPS = ['getElementsByClassName', 'getElementsByTagName'] as const;
 
 /** Tells of look-ups for what Webapp2 had in its page and this document has not. */
-export function watchLookups({ view, tell }: Guarded): void {
+export function watchLookups({ view, tell }: Isolated): void {
   const { document } = view;
   for (const name of [...LOOKUPS, ...LIVE_LOOKUPS]) {
     const lookUp: unknown = Reflect.get(document, name);
@@ -23,7 +23,7 @@ export function watchLookups({ view, tell }: Guarded): void {
 const isNothing = (found: unknown) => found === null || Reflect.get(Object(found), 'length') === 0;
 
 /** Tells of plugins that ask for devices of their own; the browser answers them as it does without this. */
-export function watchDevices({ view, tell }: Guarded): void {
+export function watchDevices({ view, tell }: Isolated): void {
   const devices: unknown = Reflect.get(view.navigator, 'mediaDevices');
   if (typeof devices !== 'object' || devices === null) return;
   for (const name of ['getUserMedia', 'getDisplayMedia']) {

@@ -1,5 +1,5 @@
 import { asOwner, lastOwner, type Owner } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /** HTML that may have a handler. */
 const HAS_HANDLER = /\son[a-z]+\s*=/i;
@@ -31,7 +31,7 @@ function adoptOwnHandlers(element: Element, owner: Owner): void {
  * once where it sets them, since a picture may load or fail outside the document, and else when they come
  * into the document, as the doing of the plugin that ran last.
  */
-export function watchInlineHandlers({ view, caller }: Guarded): void {
+export function watchInlineHandlers({ view, caller }: Isolated): void {
   const { prototype } = view.Element;
   for (const holder of [prototype, view.ShadowRoot.prototype]) {
     const { get, set } = Object.getOwnPropertyDescriptor(holder, 'innerHTML') ?? {};

@@ -3,7 +3,7 @@ import { unreadLabel } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
 
 /** How much is unread, behind the name of what it is unread in. Without any, it is empty. */
-export function UnreadMark({ unread = 0 }: { unread: Unread | undefined }) {
+export function UnreadBadge({ unread = 0 }: { unread: Unread | undefined }) {
   const label = unreadLabel(unread);
   if (label === '') return <span class="count" />;
   return (

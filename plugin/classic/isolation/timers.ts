@@ -1,5 +1,5 @@
 import { asOwner, type Owner, runFor } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /** More timers than any plugin needs at a time, and few enough for the meeting not to feel them. */
 const MOST_TIMERS = 200;
@@ -8,7 +8,7 @@ const SHORTEST_REPEAT_MS = 20;
 const TOO_MANY = `it has ${MOST_TIMERS} timers at a time and can’t start more.`;
 
 /** Keeps the timers of each plugin to a number, and lets it answer for what they do. */
-export function guardTimers({ view, caller }: Guarded): void {
+export function guardTimers({ view, caller }: Isolated): void {
   const timers = new Map<Owner, Set<number>>();
   for (const [set, clear, repeats] of [
     ['setTimeout', 'clearTimeout', false],
@@ -46,7 +46,7 @@ export function guardTimers({ view, caller }: Guarded): void {
  * What a timer does, for which its plugin answers. Old plugins give it as text, which has no file. A browser
  * evaluates such a text just the same: this lets nothing run that would not run without this host.
  */
-function actOf(view: Guarded['view'], owner: Owner, code: unknown, rest: unknown[]): () => unknown {
+function actOf(view: Isolated['view'], owner: Owner, code: unknown, rest: unknown[]): () => unknown {
   if (typeof code === 'function') return () => asOwner(owner, () => code(...rest));
   const text = String(code);
   // Called by another name, it runs in the document's own scope, as the text of a timer does.

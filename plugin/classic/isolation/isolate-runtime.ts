@@ -4,8 +4,8 @@ import { guardAncestors } from './ancestors';
 import { keepBuiltIns } from './built-ins';
 import { watchEntries } from './entries';
 import { guardFullScreen } from './full-screen';
-import type { Guarded } from './guarded';
 import { watchInlineHandlers } from './handlers';
+import type { Isolated } from './isolated';
 import { watchDevices, watchLookups } from './lookups';
 import { guardNavigation } from './navigation';
 import { watchParts } from './page-parts';
@@ -23,28 +23,28 @@ import { guardWindows } from './windows';
  * @param giveUp brings this document back without a plugin
  * @param shared objects of this host's own that all plugins have
  */
-export function guardRuntime(
-  guarded: Guarded,
+export function isolateRuntime(
+  isolated: Isolated,
   dialogs: Element,
   giveUp: (by: Owner | undefined) => void,
   ...shared: object[]
 ): void {
-  guardNavigation(guarded);
-  guardFullScreen(guarded);
-  guardWindows(guarded);
-  guardTimers(guarded);
-  guardStorage(guarded);
-  guardAncestors(guarded);
-  watchPromises(guarded);
-  watchEntries(guarded);
-  watchInlineHandlers(guarded);
-  watchLookups(guarded);
-  watchDevices(guarded);
-  watchPage(guarded, dialogs);
-  const { document } = guarded.view;
+  guardNavigation(isolated);
+  guardFullScreen(isolated);
+  guardWindows(isolated);
+  guardTimers(isolated);
+  guardStorage(isolated);
+  guardAncestors(isolated);
+  watchPromises(isolated);
+  watchEntries(isolated);
+  watchInlineHandlers(isolated);
+  watchLookups(isolated);
+  watchDevices(isolated);
+  watchPage(isolated, dialogs);
+  const { document } = isolated.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
-  watchParts(guarded.view, [...styles, ...document.body.children], giveUp);
-  keepBuiltIns(guarded.view, (name) => guarded.tell(replacesShared(name)), shared);
+  watchParts(isolated.view, [...styles, ...document.body.children], giveUp);
+  keepBuiltIns(isolated.view, (name) => isolated.tell(replacesShared(name)), shared);
   // A member of every object would be read as a part of each state, payload or setting.
-  guarded.view.Object.preventExtensions(guarded.view.Object.prototype);
+  isolated.view.Object.preventExtensions(isolated.view.Object.prototype);
 }

@@ -1,4 +1,4 @@
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /** What the keys of this host begin with. */
 const OWN_KEYS = 'classic-plugins:';
@@ -7,7 +7,7 @@ const OWN_KEYS = 'classic-plugins:';
  * Keeps what this host has stored when a plugin clears the storage that it shares: what the user has chosen,
  * and which plugins are stopped.
  */
-export function guardStorage({ view }: Guarded): void {
+export function guardStorage({ view }: Isolated): void {
   const { clear, getItem, setItem } = view.Storage.prototype;
   Reflect.set(view.Storage.prototype, 'clear', function (this: Storage) {
     const own = Array.from({ length: this.length }, (_, place) => this.key(place) ?? '')

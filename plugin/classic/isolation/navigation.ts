@@ -1,5 +1,5 @@
 import { OBSTACLES } from '../obstacles/obstacles';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 /** What is used of the Navigation API, which TypeScript's library has not in every edition. */
 interface NavigateEvent extends Event {
@@ -11,7 +11,7 @@ interface NavigateEvent extends Event {
  * Holds back whatever would put another document in the place of this one: it would end every plugin. Where a
  * browser has no Navigation API, the hidden frame notices that this document has gone, and brings it back.
  */
-export function guardNavigation({ view, tell }: Guarded): void {
+export function guardNavigation({ view, tell }: Isolated): void {
   const navigation: unknown = Reflect.get(view, 'navigation');
   if (navigation instanceof EventTarget) {
     navigation.addEventListener('navigate', (event) => {

@@ -1,5 +1,5 @@
 import { textOf } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 const ENTER = ['requestFullscreen', 'webkitRequestFullscreen', 'mozRequestFullScreen', 'msRequestFullscreen'];
 const LEAVE = ['exitFullscreen', 'webkitExitFullscreen', 'mozCancelFullScreen', 'msExitFullscreen'];
@@ -14,7 +14,7 @@ const ELEMENT = [
  * A plugin that asks for full screen means the meeting: of its own hidden page nothing is to be seen, and it
  * would cover all. Web App 3's document has the same origin, and is asked in its place.
  */
-export function guardFullScreen({ view, caller }: Guarded): void {
+export function guardFullScreen({ view, caller }: Isolated): void {
   const { parent } = view;
   const meeting = () => parent.document;
   const attempt = async (act: () => Promise<void>): Promise<void> => {

@@ -1,6 +1,6 @@
 import { replacesShared } from '../obstacles/obstacles';
 import { asOwner, entering } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 type Given = Parameters<Promise<unknown>['then']>;
 
@@ -11,7 +11,7 @@ type Given = Parameters<Promise<unknown>['then']>;
  * whatever `import()` or an async function promises passes through no other hands.
  * @see https://tc39.es/ecma262/#sec-promise-resolve
  */
-export function watchPromises({ view, caller, tell }: Guarded): void {
+export function watchPromises({ view, caller, tell }: Isolated): void {
   const { Promise: promised } = view;
   const { prototype } = promised;
   // The browser's own: a plugin may replace it later.

@@ -1,5 +1,5 @@
 import { entering } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 type Callable = (this: unknown, ...given: unknown[]) => unknown;
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
@@ -10,9 +10,9 @@ const OBSERVERS = ['MutationObserver', 'ResizeObserver', 'IntersectionObserver',
 
 /**
  * Lets each plugin answer for what the browser calls of it: its listeners and its observers. Timers and
- * promises have guards of their own.
+ * promises are watched elsewhere.
  */
-export function watchEntries({ view, caller }: Guarded): void {
+export function watchEntries({ view, caller }: Isolated): void {
   const own = (given: unknown[]) => {
     const owner = given.some(isCallable) ? caller() : undefined;
     return owner ? given.map((each) => (isCallable(each) ? entering(owner, each) : each)) : given;
@@ -35,7 +35,7 @@ export function watchEntries({ view, caller }: Guarded): void {
   watchHandlers(view, caller);
 }
 
-function watchListeners(view: Guarded['view'], caller: Guarded['caller']): void {
+function watchListeners(view: Isolated['view'], caller: Isolated['caller']): void {
   const { prototype } = view.EventTarget;
   const { addEventListener: add, removeEventListener: remove } = prototype;
   const wrapped = new WeakMap<object, Callable>();
@@ -69,7 +69,7 @@ const listening = (listener: Callable | object): Callable =>
       };
 
 /** The properties `onclick`, `onmessage` and their like, of whatever has them. */
-function watchHandlers(view: Guarded['view'], caller: Guarded['caller']): void {
+function watchHandlers(view: Isolated['view'], caller: Isolated['caller']): void {
   const originals = new WeakMap<object, Callable>();
   for (const target of withHandlers(view)) {
     for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(target))) {
@@ -94,7 +94,7 @@ function watchHandlers(view: Guarded['view'], caller: Guarded['caller']): void {
 }
 
 /** The window, and all that events can happen to. */
-function withHandlers(view: Guarded['view']): object[] {
+function withHandlers(view: Isolated['view']): object[] {
   const prototypes = Object.entries(Object.getOwnPropertyDescriptors(view)).flatMap(([name, { value }]) => {
     const prototype: unknown = /^[A-Z]/.test(name) && isCallable(value) ? value.prototype : undefined;
     return prototype instanceof view.EventTarget ? [prototype] : [];

@@ -9,7 +9,7 @@ const SHAPES: Record<Judgement, string> = {
 };
 
 /** A judgement as a shape; the word always stands beside it. */
-export const Mark = ({ of }: { of: Judgement }) => (
+export const JudgementIcon = ({ of }: { of: Judgement }) => (
   <svg class="glyph" viewBox="0 0 12 12" aria-hidden="true">
     <path d={SHAPES[of]} />
   </svg>

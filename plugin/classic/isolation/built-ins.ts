@@ -1,6 +1,6 @@
 import { BROWSER, FUNCTIONS, LANGUAGE } from '../obstacles/built-ins';
 import { STREAMS } from '../streams/shared';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 
 type Tell = (name: string) => void;
 
@@ -18,7 +18,7 @@ const define = Reflect.defineProperty;
  * @param tell is called with the name of what a plugin tries to replace
  * @param shared objects of this host's own that all plugins have
  */
-export function keepBuiltIns(view: Guarded['view'], tell: Tell, shared: readonly object[] = []): void {
+export function keepBuiltIns(view: Isolated['view'], tell: Tell, shared: readonly object[] = []): void {
   const { document } = view;
   /** Of these there is one, and what is set on it is set for all. */
   const single = new Set<unknown>([
@@ -78,7 +78,7 @@ function keepMembers(
 }
 
 /** Lets a definition of what is kept come to nothing, as an assignment does. */
-function guardDefinitions(view: Guarded['view'], kept: Kept, tell: Tell): void {
+function guardDefinitions(view: Isolated['view'], kept: Kept, tell: Tell): void {
   const isHeld = (holder: unknown, key: unknown): boolean => {
     if (holder !== Object(holder)) return false;
     const name = kept.get(Object(holder))?.get(typeof key === 'symbol' ? key : String(key));

@@ -1,6 +1,6 @@
 import { OBSTACLES } from '../obstacles/obstacles';
 import { followTurns, lastOwner, type Owner } from '../streams/owner';
-import type { Guarded } from './guarded';
+import type { Isolated } from './isolated';
 import { limitRate } from './rate';
 
 /** More often isn’t an accident: a plugin that keeps removing what is put back would keep this tab busy. */
@@ -15,7 +15,7 @@ const WITHIN_MS = 1_000;
  * @param giveUp a plugin takes them out each time
  */
 export function watchParts(
-  view: Guarded['view'],
+  view: Isolated['view'],
   kept: readonly Element[],
   giveUp: (by: Owner | undefined) => void,
 ): void {
