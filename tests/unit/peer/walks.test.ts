@@ -47,6 +47,10 @@ const DIAL_OUT = [
 beforeAll(startNoting);
 afterAll(stopNoting);
 
+// What runs at intervals is on nobody's way.
+beforeAll(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterAll(() => void vi.useRealTimers());
+
 /** Two ends of one port. */
 function portPair() {
   const end = () => ({ name: 'panel', onMessage: fakeEvent(), onDisconnect: fakeEvent(), disconnect() {} });
