@@ -47,9 +47,9 @@ const DIAL_OUT = [
 beforeAll(startNoting);
 afterAll(stopNoting);
 
-// What runs at intervals is on nobody's way.
-beforeAll(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
-afterAll(() => void vi.useRealTimers());
+/** What runs at intervals, or so much later, is on nobody's way. */
+const LATER_MS = 100;
+const soon = setTimeout;
 
 /** Two ends of one port. */
 function portPair() {
@@ -78,6 +78,8 @@ const storage = { local: emptyStore, sync: emptyStore, managed: emptyStore, onCh
 
 beforeEach(() => {
   vi.resetModules();
+  vi.stubGlobal('setInterval', () => 0);
+  vi.stubGlobal('setTimeout', (job: () => void, ms = 0) => (ms < LATER_MS ? soon(job, ms) : 0));
   vi.stubGlobal('browser', { runtime, tabs, storage });
   vi.stubGlobal('navigator', { locks: { request: (_name: string, job: () => unknown) => job() } });
   vi.stubGlobal('window', new EventTarget());
@@ -163,7 +165,7 @@ it('takes 14 files more where a plugin reports who is there, and the panel asks 
   store.form.detection.found.peek();
   await until(() => expect(store.status.value).toBe('in-meeting'));
   const more = (await walk(plugin, () => void store.dial())).filter((file) => !DIAL_OUT.includes(file));
-  expect(more).toHaveLength(14);
+  expect(more, String(more)).toHaveLength(14);
 });
 
 it.each([
