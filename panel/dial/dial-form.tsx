@@ -37,15 +37,12 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
   const submit = (event: Event) => {
     event.preventDefault();
-    const focused = document.activeElement;
+    const field = document.activeElement;
     const typed = store.form.draft.peek().destination;
     void store.dial().then((call) => {
-      const isSame = document.activeElement === focused && store.form.draft.peek().destination === typed;
-      if (!call || !isSame) return;
-      // What is typed next takes the place of what was dialed, wherever in the form that was done.
-      const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
-      field?.focus();
-      field?.select();
+      const isSame = document.activeElement === field && store.form.draft.peek().destination === typed;
+      // What is typed next takes the place of what was dialed.
+      if (call && isSame && field instanceof HTMLInputElement) field.select();
     });
   };
   return (

@@ -48,15 +48,6 @@ describe('a second Enter', () => {
     );
   });
 
-  it('meets it selected after a click on Dial, too', async () => {
-    await panel.receive(aMeeting());
-    await type('Destination', 'alice@example.com');
-    the('button', 'Dial').focus();
-    await press('button', 'Dial');
-    await eventually(() => expect(document.activeElement).toBe(destination()));
-    expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]);
-  });
-
   it('leaves the text alone where nothing was dialed', async () => {
     await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
     await type('Destination', 'alice@example.com');
