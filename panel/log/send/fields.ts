@@ -84,7 +84,7 @@ export const PLUGIN_FORMS: Readonly<Record<PluginMessage['name'], MessageFields>
   'action-error': { request: 'text', message: 'text', participantUuid: 'text', requestId: 'text' },
 };
 
-/** What stands in the fields of a form: '' for what is left out. */
+/** The values of a form by field: '' for what is left out. */
 export type FormValues = Readonly<Record<string, string>>;
 
 /**

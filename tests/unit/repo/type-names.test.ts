@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sourcesIn } from './support/sources';
 
 /** Rooms whose files can meet in one program. The demo meeting imports none of them. */
 const PROGRAMS = [
@@ -32,11 +32,7 @@ const SAME_MEANING: readonly string[] = [
 const EXPORTED = /^export (?:declare )?(?:abstract )?(?:type|interface|class|enum) (\w+)/gm;
 
 function typesIn(rooms: readonly string[]): Map<string, string[]> {
-  const files = rooms.flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
-      .map((name) => join(room, name)),
-  );
+  const files = sourcesIn(rooms);
   const found = new Map<string, string[]>();
   for (const file of files.toSorted()) {
     for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(EXPORTED)) {

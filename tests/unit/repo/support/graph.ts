@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { sourcesIn } from './sources';
 
 const ROOMS = [
   'background',
@@ -27,11 +28,7 @@ export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** Returns what each of our files imports. */
 export function readGraph(): Graph {
-  const files = ROOMS.flatMap((room) =>
-    readdirSync(room, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
-      .map((name) => join(room, name)),
-  );
+  const files = sourcesIn(ROOMS);
   const known = new Set(files);
   return new Map(
     files.map((file) => [
