@@ -35,4 +35,4 @@ export function createIcon(): TabIcon {
 
 /** Whether somebody waits or raises a hand while no panel shows the people. */
 const isAsked = ({ meeting, people }: MeetingEntry): boolean =>
-  !people.unsent.size && !!(meeting.people?.waiting || meeting.people?.raised);
+  !people.showing.size && !!(meeting.people?.waiting || meeting.people?.raised);

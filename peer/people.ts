@@ -11,11 +11,19 @@ export type People = {
   readonly all: Map<string, Participant>;
   /** The panels that follow them, each with the ids that are still to be sent to it. */
   readonly unsent: Map<Link, Set<string> | 'all'>;
+  /** Those of them that show them. */
+  readonly showing: Set<Link>;
 };
 
-export const newPeople = (): People => ({ all: new Map(), unsent: new Map() });
+export const newPeople = (): People => ({ all: new Map(), unsent: new Map(), showing: new Set() });
 
 const NOBODY: PeopleCount = { total: 0, waiting: 0, raised: 0 };
+
+/** Has a panel that follows them no longer. */
+export function unfollow({ unsent, showing }: People, panel: Link): void {
+  unsent.delete(panel);
+  showing.delete(panel);
+}
 
 /** Applies a message of the plugin to the people, and to what the meeting tells of them. */
 export function onPeopleMessage(

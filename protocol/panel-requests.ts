@@ -49,8 +49,8 @@ export type Requests = {
    * meeting's buttons are to close what they have opened in any case.
    */
   front: MeetingRef & { text: string };
-  /** Whether this panel is to be sent the people of this meeting, and each change. */
-  'follow-people': MeetingRef & { on: boolean };
+  /** Whether this panel is to be sent the people of this meeting, and each change. `shown`: it shows them. */
+  'follow-people': MeetingRef & { on: boolean; shown: boolean };
   /** Does something about people. */
   act: MeetingRef & { action: PersonAction & { requestId: string } };
   /** Removes an action from the state: its refusal was read. */
@@ -117,7 +117,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },
   messages: { ...IN_MEETING, after: 0 },
   'set-participants': ON_OR_OFF,
-  'follow-people': { ...IN_MEETING, on: true },
+  'follow-people': { ...IN_MEETING, on: true, shown: true },
   act: { ...IN_MEETING, action: (value) => typeof Object(value).requestId === 'string' },
   dismiss: { ...IN_MEETING, requestId: '' },
   inspect: { ...ON_PAGE, on: true },

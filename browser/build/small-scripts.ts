@@ -20,9 +20,10 @@ export const SMALL: MinifyOptions = {
  */
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
-  ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
+  ...['isAwaited', 'isGreeted', 'isInside', 'isLinked', 'isListening', 'keepDock', 'lookAround'],
   ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
-  ...['sendRaw', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent', 'watchFrames'],
+  ...['sendRaw', 'showing', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent'],
+  ...['watchFrames'],
 ];
 
 /** Shortens these properties and no others. */

@@ -22,14 +22,14 @@ export interface PeopleStore {
   dismiss(note: ActionNote): void;
 }
 
-/** Follows the people of the chosen meeting while `isFollowed`. Ends when `stop` aborts. */
+/** Follows the people of the chosen meeting while they are wanted. Ends when `stop` aborts. */
 export function createPeopleStore(
   store: PanelStore,
   connection: PeerConnection,
-  isFollowed: ReadonlySignal<boolean>,
+  wanted: ReadonlySignal<boolean | 'shown'>,
   stop: AbortSignal,
 ): PeopleStore {
-  const people = followPeople(connection, store.meeting, isFollowed, stop);
+  const people = followPeople(connection, store.meeting, wanted, stop);
   const pressed = new Map<string, LostAction>();
   const lost = signal<readonly LostAction[]>([]);
   const hasActions = computed(() => (store.meeting.value?.actions.length ?? 0) > 0);

@@ -112,10 +112,10 @@ function share(panel: PanelContext) {
   const isVisible = followVisibility(stop);
   const admission = signal<Admission>();
   // Who is admitted is followed to the end, also behind another tab.
-  const isFollowed = computed(
-    () => !!admission.value || (tab.value === 'people' && isOnScreen.value && isVisible.value),
+  const wanted = computed(() =>
+    tab.value === 'people' && isOnScreen.value && isVisible.value ? 'shown' : !!admission.value,
   );
-  const people = createPeopleStore(store, connection, isFollowed, stop);
+  const people = createPeopleStore(store, connection, wanted, stop);
   admitInSteps(admission, people, store.meeting, stop);
   const notesAbout = computed(() => {
     const about = new Map<string, ActionNote[]>();

@@ -4,7 +4,7 @@ import { PANEL_PROTOCOL, type PeerState } from '../../protocol/panel';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import type { MeetingEntry } from '../entry';
 import type { PeerContext } from '../peer-context';
-import { unsentPeople } from '../people';
+import { unfollow, unsentPeople } from '../people';
 import { isFocusIn, pageOrigin } from '../place';
 import { isFromOthers, withUnread } from '../reducer';
 import { entriesSince } from './chat-history';
@@ -90,7 +90,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
     if (isContextInvalidated()) return;
     visibleChats.delete(panel);
     for (const entry of meetings.list()) {
-      entry.people.unsent.delete(panel);
+      unfollow(entry.people, panel);
       // The meeting's buttons close what no panel shows.
       if (panels.count === 0) entry.meeting = { ...entry.meeting, front: undefined };
     }

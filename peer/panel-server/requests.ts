@@ -18,6 +18,7 @@ import type { MeetingEntry } from '../entry';
 import { reloadFrame } from '../frames';
 import { HELLO } from '../messenger';
 import type { PeerContext } from '../peer-context';
+import { unfollow } from '../people';
 import { act, dismiss } from '../person-actions';
 import { badgeState, type Opened, onOpened, statesOf, withUnread } from '../reducer';
 import { type ReducerResult, unchanged } from '../reducer-result';
@@ -89,8 +90,11 @@ export function createRequests(
         panel?.post(entriesSince(entry.log, meeting, request.after));
         break;
       case 'follow-people':
-        if (panel && request.on) entry.people.unsent.set(panel, 'all');
-        else if (panel) entry.people.unsent.delete(panel);
+        if (panel) {
+          unfollow(entry.people, panel);
+          if (request.on) entry.people.unsent.set(panel, 'all');
+          if (request.shown) entry.people.showing.add(panel);
+        }
         context.stateChanged();
         break;
       case 'reload':

@@ -10,31 +10,40 @@ export type PeopleById = ReadonlyMap<string, Participant>;
 /** The parts of one panel that follow people. The peer sends to the panel as a whole. */
 type Followers = {
   listeners: Set<(people: PeerPeople) => void>;
-  /** How many follow each load of a meeting. */
-  counts: Map<string, number>;
+  /** How many follow each load of a meeting, and how many of them show it. */
+  counts: Map<string, Count>;
 };
+
+type Count = { all: number; shown: number };
+
+const NOBODY: Count = { all: 0, shown: 0 };
+
+type Followed = { target: MeetingRef; isShown: boolean };
 
 const followersOf = new WeakMap<PeerConnection, Followers>();
 
 /**
- * Follows the people of a meeting while `isWanted`, until `stop` aborts. `undefined` until the peer has sent
- * them.
+ * Follows the people of a meeting while they are wanted, until `stop` aborts. `undefined` until the peer has
+ * sent them. To the peer, who waits is seen only while they are wanted to be `shown`.
  */
 export function followPeople(
   connection: PeerConnection,
   meeting: ReadonlySignal<Meeting | undefined>,
-  isWanted: ReadonlySignal<boolean>,
+  wanted: ReadonlySignal<boolean | 'shown'>,
   stop: AbortSignal,
 ): ReadonlySignal<PeopleById | undefined> {
   const people = signal<PeopleById>();
   const { listeners, counts } = followersOf.get(connection) ?? begin(connection);
-  const count = (target: MeetingRef, change: 1 | -1) => {
+  const count = (target: MeetingRef, change: Count) => {
     const key = `${target.page} ${target.meeting} ${target.load}`;
-    const now = (counts.get(key) ?? 0) + change;
-    counts.set(key, now);
+    const before = counts.get(key) ?? NOBODY;
+    const now = { all: before.all + change.all, shown: before.shown + change.shown };
+    if (now.all === 0) counts.delete(key);
+    else counts.set(key, now);
+    const [on, shown] = [now.all > 0, now.shown > 0];
     // Who begins second needs the whole list, too.
-    if (change === 1 || now === 0) connection.send({ type: 'follow-people', ...target, on: change === 1 });
-    if (now === 0) counts.delete(key);
+    if (change.all > 0 || !on || shown !== before.shown > 0)
+      connection.send({ type: 'follow-people', ...target, on, shown });
   };
 
   const listener = ({ meeting: id, isWhole, set, gone }: PeerPeople) => {
@@ -47,7 +56,18 @@ export function followPeople(
   listeners.add(listener);
 
   let known = '';
-  let followed: MeetingRef | undefined;
+  let followed: Followed | undefined;
+  const change = (next: Followed | undefined) => {
+    const before = followed;
+    followed = next;
+    const shown = Number(next?.isShown ?? false);
+    if (isSame(next?.target, before?.target)) {
+      if (before && before.isShown !== next?.isShown) count(before.target, { all: 0, shown: shown || -1 });
+      return;
+    }
+    if (before) count(before.target, { all: -1, shown: -Number(before.isShown) });
+    if (next) count(next.target, { all: 1, shown });
+  };
   const follow = effect(() => {
     const { value } = meeting;
     const key = keyOf(value);
@@ -57,17 +77,13 @@ export function followPeople(
     }
     // The peer sends nothing to a plugin before its first message.
     const isThere = value?.present && value.plugin.name === 'ready';
-    const wanted = isThere && isWanted.value ? meetingRefOf(value) : undefined;
-    if (isSame(wanted, followed)) return;
-    if (followed) count(followed, -1);
-    if (wanted) count(wanted, 1);
-    followed = wanted;
+    const isShown = wanted.value === 'shown';
+    change(isThere && wanted.value ? { target: meetingRefOf(value), isShown } : undefined);
   });
   const end = () => {
     follow();
     listeners.delete(listener);
-    if (followed) count(followed, -1);
-    followed = undefined;
+    change(undefined);
   };
   stop.addEventListener('abort', end, { once: true });
   return people;

@@ -40,7 +40,15 @@ it('reports what is unread also while somebody waits', () => {
 
 it('reports nobody who waits to a panel that shows the people', () => {
   const { people, ...rest } = entry(0, 1);
-  people.unsent.set({ post() {}, onMessage() {}, onClose() {}, close() {} }, 'all');
-  createIcon().show([{ ...rest, people }], false);
-  expect(paintIcon.mock.calls).toEqual([['found', 0, false]]);
+  const panel = { post() {}, onMessage() {}, onClose() {}, close() {} };
+  const icon = createIcon();
+  // One that follows them for another reason, such as for suggestions, shows nobody.
+  people.unsent.set(panel, 'all');
+  icon.show([{ ...rest, people }], false);
+  people.showing.add(panel);
+  icon.show([{ ...rest, people }], false);
+  expect(paintIcon.mock.calls).toEqual([
+    ['found', 0, true],
+    ['found', 0, false],
+  ]);
 });

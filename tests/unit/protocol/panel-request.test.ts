@@ -29,7 +29,7 @@ const REQUESTS: readonly PanelRequest[] = [
   { type: 'inspect', page, on: true },
   { type: 'send-raw', ...target, wire: null },
   { type: 'set-participants', ...target, active: true },
-  { type: 'follow-people', ...target, on: true },
+  { type: 'follow-people', ...target, on: true, shown: false },
   { type: 'act', ...target, action: { name: 'mute', participantUuid: 'u1', muted: true, requestId: 'r1' } },
   { type: 'dismiss', ...target, requestId: 'r1' },
 ];

@@ -279,7 +279,9 @@ describe('a suggestion', () => {
       }),
     );
     await type('Destination', 'carol');
-    await eventually(() => expect(panel.sent).toContainEqual({ type: 'follow-people', ...IN_M1, on: true }));
+    await eventually(() =>
+      expect(panel.sent).toContainEqual({ type: 'follow-people', ...IN_M1, on: true, shown: false }),
+    );
     await panel.receivePeople({
       ...IN_M1,
       isWhole: true,
@@ -291,6 +293,8 @@ describe('a suggestion', () => {
     });
     await sees('Carol4722334455This meeting');
     field().blur();
-    await eventually(() => expect(panel.sent.at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false }));
+    await eventually(() =>
+      expect(panel.sent.at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false, shown: false }),
+    );
   });
 });

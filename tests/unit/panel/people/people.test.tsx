@@ -27,12 +27,12 @@ describe('the people', () => {
     const follows = () => panel.sent.filter((request) => request.type === 'follow-people');
     expect(follows()).toEqual([]);
     await open();
-    expect(follows()).toEqual([{ type: 'follow-people', ...IN_M1, on: true }]);
+    expect(follows()).toEqual([{ type: 'follow-people', ...IN_M1, on: true, shown: true }]);
     await press('tab', 'Dial out');
-    expect(follows().at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false });
+    expect(follows().at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: false, shown: false });
     byId('tab-people').click();
     await rendered();
-    expect(follows().at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: true });
+    expect(follows().at(-1)).toEqual({ type: 'follow-people', ...IN_M1, on: true, shown: true });
     await panel.receive(meetingOf([]));
     expect(follows()).toHaveLength(3);
   });
