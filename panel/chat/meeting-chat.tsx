@@ -40,7 +40,10 @@ export function MeetingChat({ store, chat, isSeen, takeFocus }: Props) {
         </>
       )}
       {obstacle ? (
-        <p class="obstacle">{obstacle}</p>
+        // Another one is as high as its own text, and stands at the lower edge.
+        <p key={obstacle} class="obstacle">
+          {obstacle}
+        </p>
       ) : (
         <Composer chat={chat} isSeen={isSeen} takeFocus={takeFocus} />
       )}

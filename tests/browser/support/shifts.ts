@@ -44,7 +44,8 @@ function comparePlaces(): void {
   const placeOf = (element: HTMLElement): Place | undefined => {
     const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
     const isOnScreen = right > 0 && bottom > 0 && x < innerWidth && y < innerHeight;
-    if (!isOnScreen || width === 0 || height === 0 || !element.checkVisibility()) return undefined;
+    const isShown = element.checkVisibility({ visibilityProperty: true });
+    if (!isOnScreen || width === 0 || height === 0 || !isShown) return undefined;
     let [left, top] = [0, 0];
     for (let each: Element | null = element; each instanceof HTMLElement; each = each.offsetParent) {
       left += each.offsetLeft;

@@ -5,14 +5,16 @@ import { aCall, aMeeting, byId, eventually, openPanel, openView } from '../fixtu
 const ready = { name: 'ready', inMeeting: true, features: ['messages'] } as const;
 /** What the browser calls when the notices have another size, or a view another content. */
 let measure: (() => void) | undefined;
+let followed: Element | undefined;
 let change: (() => void) | undefined;
 
 beforeEach(() => {
-  measure = undefined;
+  followed = undefined;
   change = undefined;
   class Observer {
     constructor(private readonly listener: () => void) {}
     observe(element: Element) {
+      if (element.matches('.notices')) followed = element;
       if (element.matches('.notices, header')) measure = this.listener;
       if (element.matches('main')) change = this.listener;
     }
@@ -36,7 +38,7 @@ it('leaves as much room below the views as the notices take, whatever they say',
   await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
   await eventually(() => expect(notices()?.textContent).toContain('Send anyway'));
   // The height is followed only once the notices are drawn.
-  await eventually(() => expect(measure).toBeDefined());
+  await eventually(() => expect(followed).toBe(notices()));
   for (const height of [312, 0]) {
     draw('.notices', { height });
     measure?.();
@@ -48,7 +50,7 @@ it('stands above the summary of calls where both are at the lower edge', async (
   const panel = openPanel();
   const calls = [aCall('alice@example.com')];
   await panel.receive(aMeeting({ plugin: ready, contested: true, calls }));
-  await eventually(() => expect(measure).toBeDefined());
+  await eventually(() => expect(followed).toBe(notices()));
   await eventually(() => expect(byId('root').querySelector('.calls-summary')).not.toBeNull());
   draw('.notices', { height: 80 });
   const edge = window.innerHeight;
@@ -72,7 +74,7 @@ it('begins below what a view has above them, however tall its text is', async ()
   const panel = openPanel();
   await panel.receive();
   await eventually(() => expect(notices()?.textContent).toContain('Open a meeting'));
-  await eventually(() => expect(measure).toBeDefined());
+  await eventually(() => expect(followed).toBe(notices()));
   draw('header', { y: 10, height: 40 });
   draw('.with-suggestions', { y: 120, height: 62 });
   measure?.();
