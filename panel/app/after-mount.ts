@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
+import { pasteAsList } from '../lists/paste-as-list';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { readNewPreset } from '../state/naming';
 import { asText, oneOf, remember, withMemory } from '../state/remember';
@@ -24,6 +25,7 @@ export function afterMount(root: HTMLElement, context: PanelContext): void {
   remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
   keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
+  pasteAsList(root, context);
   bringForward(context);
   giveFocusBack(context);
   announceAsked(context);

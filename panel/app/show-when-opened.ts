@@ -27,9 +27,13 @@ export function showWhenOpened(
   signal.addEventListener('abort', dispose, { once: true });
 }
 
-/** Whether somebody has begun to write in a field of this document and is still there. */
+/**
+ * Whether somebody has begun to write in a field of this document and is still there. A text that is selected
+ * as a whole, as Destination is after a call, waits for somebody to begin.
+ */
 export function isTyping(): boolean {
   const field = document.hasFocus() ? document.activeElement : null;
-  if (field instanceof HTMLTextAreaElement) return field.value !== '';
-  return field instanceof HTMLInputElement && field.type === 'text' && field.value !== '';
+  const isInput = field instanceof HTMLInputElement && field.type === 'text';
+  if (!isInput && !(field instanceof HTMLTextAreaElement)) return false;
+  return field.value.length > Number(field.selectionEnd) - Number(field.selectionStart);
 }

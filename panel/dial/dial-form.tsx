@@ -37,12 +37,16 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const ignoreSecondOfDoubleClick = useIgnoreSecondOfDoubleClick();
   const submit = (event: Event) => {
     event.preventDefault();
-    const field = document.activeElement;
+    const focused = document.activeElement;
     const typed = store.form.draft.peek().destination;
     void store.dial().then((call) => {
-      const isSame = document.activeElement === field && store.form.draft.peek().destination === typed;
-      // What is typed next takes the place of what was dialed.
-      if (call && isSame && field instanceof HTMLInputElement) field.select();
+      const isSame = document.activeElement === focused && store.form.draft.peek().destination === typed;
+      // Somebody who has turned to the page keeps the focus there.
+      if (!call || !isSame || !document.hasFocus()) return;
+      // What is typed next takes the place of what was dialed, wherever in the form that was done.
+      const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
+      field?.focus();
+      field?.select();
     });
   };
   return (
@@ -56,7 +60,6 @@ export function DialForm({ context, children }: { context: PanelContext; childre
         onSubmit={submit}
         onClick={ignoreSecondOfDoubleClick}
         onKeyDown={ignoreHeldEnter}
-        onPaste={(event) => pasteAsList(event, context)}
       >
         <div class="with-suggestions" onInput={() => setTyped(true)}>
           <Field form={store.form} field="destination" hintId={HINT_ID} attributes={COMBOBOX} />
@@ -102,19 +105,6 @@ function useFocusOnRefusal(store: PanelStore, form: { current: HTMLFormElement |
     control.closest('details')?.setAttribute('open', '');
     control.focus();
   }, [refusals, store, form]);
-}
-
-/** A field of one line would run pasted lines together, into an address that nobody meant. */
-function pasteAsList(event: ClipboardEvent, { lines, replacedLines, dialView, store }: PanelContext): void {
-  const { id }: Partial<Element> = Object(event.target);
-  if (id !== controlId('destination')) return;
-  const pasted = event.clipboardData?.getData('text/plain') ?? '';
-  if (!/\S\s*[\r\n]\s*\S/.test(pasted)) return;
-  event.preventDefault();
-  replacedLines.value = lines.value;
-  lines.value = pasted;
-  dialView.value = 'many';
-  store.announce(STRINGS.pastedAsList);
 }
 
 // Dialing costs money: a double click and a key held down mean one call.

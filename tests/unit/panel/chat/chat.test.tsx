@@ -189,4 +189,13 @@ describe('the chat', () => {
     await panel.receive({ ...CHATTY, chat: true });
     expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
   });
+
+  it('comes where Destination only waits for the next one, with the last one selected', async () => {
+    await panel.receive(CHATTY);
+    await type('Destination', 'alice');
+    the('textbox', 'Destination').focus();
+    the<HTMLInputElement>('textbox', 'Destination').select();
+    await panel.receive({ ...CHATTY, chat: true });
+    await eventually(() => expect(byId('tab-chat').getAttribute('aria-selected')).toBe('true'));
+  });
 });

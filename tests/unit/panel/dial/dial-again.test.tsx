@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Participant } from '../../../../protocol/people';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
@@ -46,6 +46,27 @@ describe('a second Enter', () => {
     await eventually(() =>
       expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]),
     );
+  });
+
+  it('meets it selected after a click on Dial, too', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    the('button', 'Dial').focus();
+    await press('button', 'Dial');
+    await eventually(() => expect(document.activeElement).toBe(destination()));
+    expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]);
+  });
+
+  it('is not led to it once somebody has turned to the page', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    the('button', 'Dial').focus();
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    await press('button', 'Dial');
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+    await rendered();
+    expect(document.activeElement).toBe(the('button', 'Dial'));
+    vi.restoreAllMocks();
   });
 
   it('leaves the text alone where nothing was dialed', async () => {

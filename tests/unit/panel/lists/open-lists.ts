@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import { aMeeting, eventually, openPanel, press, rendered, the, value } from '../fixture';
 
 export const destination = () => the<HTMLInputElement>('textbox', 'Destination');
@@ -11,10 +12,11 @@ export async function paste(text: string): Promise<boolean> {
   return isLeftAlone;
 }
 
-/** Opens the panel beside a meeting. */
+/** Opens the panel beside a meeting, with what it does beside being shown. */
 export async function open() {
   const panel = openPanel();
   await panel.receive(aMeeting());
+  await vi.dynamicImportSettled();
   return panel;
 }
 
