@@ -6,16 +6,17 @@ import { keyOf } from '../ui/key-of';
  * Dials those of the first nine presets that are on screen with the keys 1 to 9, wherever nobody is typing,
  * until `stop` aborts. In a page, a key only goes to the preset's button: the page can ask for a digit at the
  * moment when the panel has the focus, and it takes Enter to dial. Escape leaves a field for them; in a page,
- * it leaves the panel.
+ * where the next one leaves the panel, only a field beside them.
  */
 export function listenForPresetKeys(context: PanelContext, presets: PresetsStore, stop: AbortSignal): void {
   const { store, tab, dialView, isOnPage } = context;
   const onKeyDown = (event: KeyboardEvent) => {
     const { altKey, ctrlKey, metaKey, repeat } = event;
-    if (keyOf(event) === 'Escape' && !isOnPage) leaveField(event);
+    const isBesideThem = tab.peek() === 'dial-out' && dialView.peek() === 'one';
+    if (keyOf(event) === 'Escape' && (isBesideThem || !isOnPage)) leaveField(event);
     const digit = digitOf(event);
     if (!digit || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
-    if (tab.peek() !== 'dial-out' || dialView.peek() !== 'one') return;
+    if (!isBesideThem) return;
     if (isTyping(event.target) || isAsking()) return;
     const preset = presets.presets.peek()[Number(digit) - 1];
     const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${digit}"]`);
@@ -35,9 +36,12 @@ function digitOf(event: KeyboardEvent): string | undefined {
   return key !== '' && !event.shiftKey ? /^Digit([1-9])$/.exec(event.code)?.[1] : undefined;
 }
 
-function leaveField({ target, defaultPrevented }: KeyboardEvent): void {
+function leaveField(event: KeyboardEvent): void {
   // An open list, or a name that is being entered, goes first.
-  if (!defaultPrevented && isTyping(target) && !isAsking()) target.blur();
+  if (event.defaultPrevented || !isTyping(event.target) || isAsking()) return;
+  event.target.blur();
+  // In the dock, Escape gives the keyboard back to the page: not from in here.
+  event.stopPropagation();
 }
 
 const isAsking = () => document.querySelector('dialog[open]') !== null;

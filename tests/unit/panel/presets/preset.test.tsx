@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { memoryStorage } from '../../../../settings/storage/memory';
 import {
   all,
@@ -89,6 +89,31 @@ describe('a preset', () => {
     expect(value('textbox', 'Destination')).toBe('bo');
     await key('2', document.activeElement ?? document.body);
     await eventually(() => expect(sent).toMatchObject([{ request: { destination: 'bob@example.com' } }]));
+  });
+
+  it('is selected with its key in a page, from a field that Escape has left before the panel', async () => {
+    const { sent, askForDestination } = await open(withTwo, { isOnPage: true });
+    await seesChips('alice', 'bob');
+    const left: EventTarget[] = [];
+    const leave = ({ key: pressed, target }: KeyboardEvent) =>
+      void (pressed === 'Escape' && target && left.push(target));
+    window.addEventListener('keydown', leave);
+    onTestFinished(() => window.removeEventListener('keydown', leave));
+    await askForDestination();
+    await type('Destination', 'zz');
+    await key('Escape', the('textbox', 'Destination'));
+    expect(document.activeElement).toBe(document.body);
+    expect(left).toEqual([]);
+    await key('2');
+    expect(document.activeElement).toBe(the('button', 'bob'));
+    expect(sent).toEqual([]);
+    await key('Escape', the('button', 'bob'));
+    expect(left.splice(0)).toEqual([the('button', 'bob')]);
+    // A field that is beside no presets is left with the panel.
+    await press('tab', 'Many');
+    await eventually(() => the('textbox', 'Destinations').focus());
+    await key('Escape', the('textbox', 'Destinations'));
+    expect(left).toEqual([the('textbox', 'Destinations')]);
   });
 
   it('is dialed with its key on a keyboard that has the digits behind Shift', async () => {
