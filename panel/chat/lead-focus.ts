@@ -5,7 +5,8 @@ export type TakeFocus = (onTaken: () => void) => void;
 
 /**
  * Leads the focus to a chat each time it comes to the front, by `toChat`: from the page if the meeting's own
- * button brought it. Somebody who is elsewhere in the panel stays there. Returns what ends it.
+ * button brought it, from its tab if a pointer did. Somebody who is elsewhere in the panel, or goes through
+ * the tabs by keyboard, stays there. Returns what ends it.
  */
 export const leadFocus = (
   isSeen: ReadonlySignal<boolean>,
@@ -15,5 +16,5 @@ export const leadFocus = (
   effect(() => {
     if (!isSeen.value) return;
     if (!document.hasFocus()) takeFocus(toChat);
-    else if (document.activeElement === document.body) toChat();
+    else if (document.activeElement?.matches('body, [role="tab"]:not(:focus-visible)')) toChat();
   });

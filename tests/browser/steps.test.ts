@@ -93,16 +93,46 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     expect(await shifts()).toEqual([]);
   });
 
+  test('one more takes two after a click, too', async () => {
+    await panel.fill('textbox', 'Destination', 'bob@example.com');
+    await panel.click('button', 'Dial');
+    await seeNewRow('bob@example.com', /Joined/);
+    await inSteps(2, async () => {
+      await type('carol@example.com');
+      await press('Enter');
+    });
+    await seeNewRow('carol@example.com', /Joined/);
+  });
+
   test('the newest call is hung up in one', async () => {
     await inSteps(1, async () => {
-      await click('button', 'Hang up ann@example.com');
-      await untilNodeHas(fixture, 'ann@example.com', false);
+      await click('button', 'Hang up carol@example.com');
+      await untilNodeHas(fixture, 'carol@example.com', false);
     });
-    await seeRow(panel, 'ann@example.com', /Hung up/);
+    await seeRow(panel, 'carol@example.com', /Hung up/);
     expect(await shifts()).toEqual([]);
   });
 
-  test('a new message is read in one, and answered in three in the side panel', async () => {
+  test('a new message is read in one, by the tab, and answered in two', async () => {
+    conference().say('Bob', 'Good morning');
+    await panel.see('tab', /Chat.*1 unread/);
+    expect(await shifts()).toEqual([]);
+    await inSteps(1, async () => {
+      await click('tab', /^Chat/);
+      await panel.see('log', 'Meeting chat', ({ text }) => text.includes('Good morning'));
+    });
+    await inSteps(2, async () => {
+      await type('Hi');
+      await press('Enter');
+    });
+    await until(() => expect(conference().messages.at(-1)?.payload).toBe('Hi'));
+    expect(await shifts()).toEqual([]);
+    await panel.click('tab', 'Dial out');
+    await panel.see('textbox', 'Destination');
+    await shifts();
+  });
+
+  test('or by the button of the meeting, and in the side panel answered in three', async () => {
     conference().say('Bob', 'Hello');
     await panel.see('tab', /Chat.*1 unread/);
     expect(await shifts()).toEqual([]);
@@ -183,6 +213,24 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     await shifts();
     fixture.meeting.node.conference('empty').say('Bob', 'First');
     await panel.see('button', 'Copy all');
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a plugin that loads after the panel moves nothing', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
+    await tab.evaluate(() => {
+      const { location } = document.querySelector<HTMLIFrameElement>('#webapp3')?.contentWindow ?? window;
+      location.replace('about:blank');
+    });
+    panel = await openPanel(tab, 'Waiting for the plugin');
+    await record();
+    await shifts();
+    await tab.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+      if (frame) frame.src += '';
+    });
+    await seeStatus(panel, 'In the meeting');
+    await panel.see('tab', /^People \d/);
     expect(await shifts()).toEqual([]);
   });
 });
