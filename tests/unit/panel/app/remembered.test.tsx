@@ -238,6 +238,8 @@ describe('the panel that comes back', () => {
     await window.open().receive(HERE);
     await openView('Tests');
     await says('Interrupted: 1 of 2 steps had passed when the panel closed.');
+    const { value: over, max } = the<HTMLProgressElement>('progressbar', 'Progress');
+    expect({ over, max }).toEqual({ over: 1, max: 2 });
     await press('button', 'Run another');
     await eventually(() => expect(value('textbox', 'Or paste it here')).toContain('It rings'));
     await eventually(() => expect(window.kept.has('scenario-run')).toBe(false));

@@ -6,6 +6,7 @@ import {
   all,
   aMeeting,
   byId,
+  choose,
   eventually,
   IN_M1,
   openPanel,
@@ -180,6 +181,19 @@ describe('the chat', () => {
     await press('tab', 'Dial out');
     await panel.receive({ ...CHATTY, chat: true, messageCount: 5 });
     expect(byId('tab-dial-out').getAttribute('aria-selected')).toBe('true');
+  });
+
+  it('says that a meeting has to be selected where there are several', async () => {
+    await panel.receive(CHATTY, { ...CHATTY, id: 'm2', alias: 'other' });
+    byId('tab-chat').click();
+    await eventually(() =>
+      expect(document.querySelector('.obstacle')?.textContent).toBe(
+        'Select a meeting at the top to see its chat.',
+      ),
+    );
+    await eventually(() => the('combobox', 'Meeting'));
+    await choose('Meeting', 'm2');
+    await eventually(() => the('textbox', 'Message'));
   });
 
   it('does not come from under somebody who is typing', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { PanelEnvironment } from '../../../../panel/state/context';
 import type { Meeting } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, byId, eventually, openPanel } from '../fixture';
+import { all, byId, choose, eventually, openPanel, the } from '../fixture';
 import { CHATTY } from './chatty';
 
 describe('a custom chat', () => {
@@ -54,6 +54,16 @@ describe('a custom chat', () => {
     // Another meeting has come, of which nothing is known.
     await panel.receive({ ...unknown, id: 'm2' });
     await eventually(() => expect(frame()).toBeNull());
+  });
+
+  it('waits for the choice where there are several meetings', async () => {
+    const panel = await open(CHATTY);
+    await panel.receive(CHATTY, { ...CHATTY, id: 'm2', alias: 'other' });
+    await eventually(() => expect(obstacle()).toContain('Select a meeting at the top'));
+    expect(frame()).toBeNull();
+    await eventually(() => the('combobox', 'Meeting'));
+    await choose('Meeting', 'm2');
+    await eventually(() => expect(frame()?.src).toBe('https://chat.example.com/room/other'));
   });
 
   it.each([
