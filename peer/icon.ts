@@ -34,5 +34,5 @@ export function createIcon(): TabIcon {
 }
 
 /** Whether somebody waits or raises a hand while no panel shows the people. */
-const isAsked = ({ meeting, people }: MeetingEntry): boolean =>
-  !people.showing.size && !!(meeting.people?.waiting || meeting.people?.raised);
+const isAsked = ({ meeting, people }: MeetingEntry): unknown =>
+  !people.showing.size && (meeting.people?.waiting || meeting.people?.raised);

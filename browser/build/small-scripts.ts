@@ -20,7 +20,7 @@ export const SMALL: MinifyOptions = {
  */
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
-  ...['isAwaited', 'isGreeted', 'isInside', 'isLinked', 'isListening', 'keepDock', 'lookAround'],
+  ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
   ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
   ...['sendRaw', 'showing', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent'],
   ...['watchFrames'],

@@ -74,7 +74,7 @@ export function createRequests(
   }
 
   function run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void {
-    const { meeting, place } = entry;
+    const { meeting, place, people } = entry;
     switch (request.type) {
       case 'send-anyway':
         for (const message of statesOf(meeting)) {
@@ -91,9 +91,9 @@ export function createRequests(
         break;
       case 'follow-people':
         if (panel) {
-          unfollow(entry.people, panel);
-          if (request.on) entry.people.unsent.set(panel, 'all');
-          if (request.shown) entry.people.showing.add(panel);
+          unfollow(people, panel);
+          if (request.on) people.unsent.set(panel, 'all');
+          if (request.shown) people.showing.add(panel);
         }
         context.stateChanged();
         break;

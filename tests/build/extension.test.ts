@@ -48,7 +48,7 @@ describe.each([
 
   test('shortens properties that the peer alone has', () => {
     const folder = `.output/${build}`;
-    const property = new RegExp(`(?<=[.{,])(?:${PEER_ONLY.join('|')})\\b`, 'g');
+    const property = new RegExp(`(?<=[.{,]|[gs]et )(?:${PEER_ONLY.join('|')})\\b`, 'g');
     const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.js$/.test(name),
     );
