@@ -15,5 +15,7 @@ export const CALLS_STRINGS = strings('calls', {
   hangUpAll: 'Hang up all',
   clearEnded: 'Clear ended calls',
   showAgain: 'Show cleared calls',
+  /** In place of the numbers, beside `showAgain`. */
+  cleared: 'All calls are cleared.',
   export: 'Save as CSV',
 });

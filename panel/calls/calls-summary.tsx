@@ -45,6 +45,17 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
     const showsNow: ShowsCall = isStill ? ({ id }) => now.has(id) : shows;
     onChoose((call) => showsNow(call) || hasFocus(call));
   }, [group, cleared, isStill]);
+  const show = (next: CallGroup | undefined, without: readonly string[]) => {
+    choice.value = { group: next, cleared: without };
+  };
+  const newest = calls[0];
+  const known = useRef(newest?.id);
+  useLayoutEffect(() => {
+    if (known.current === newest?.id) return;
+    known.current = newest?.id;
+    // Who dials wants to see what comes of it.
+    if (group && newest && store.wasPressed(newest)) show(undefined, cleared);
+  }, [newest?.id]);
   const left = calls.filter(({ id }) => !cleared.includes(id));
   const countOf = (name: CallGroup) => left.filter((call) => groupOf(call) === name).length;
   // Each keeps its place once it has one: a count that goes to zero, or comes, moves no other.
@@ -53,9 +64,6 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
   const isNew = (name: CallGroup) => !before.includes(name) && (countOf(name) > 0 || name === group);
   const names = [...before, ...CALL_GROUPS.filter(isNew)];
   places.current = { cleared, names };
-  const show = (next: CallGroup | undefined, without: readonly string[]) => {
-    choice.value = { group: next, cleared: without };
-  };
   return (
     <>
       <fieldset ref={element} aria-label={STRINGS.summary}>
@@ -71,6 +79,14 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
             {STRINGS.counts[name](countOf(name))}
           </button>
         ))}
+        {left.length === 0 && (
+          <p class="help">
+            {STRINGS.cleared}{' '}
+            <button type="button" class="plain" onClick={() => show(undefined, [])}>
+              {STRINGS.showAgain}
+            </button>
+          </p>
+        )}
       </fieldset>
       <MoreMenu label={STRINGS.more}>
         {() => (

@@ -5,8 +5,8 @@ import { usePointerRest } from '../ui/use-pointer-rest';
 /** What has buttons that calls can push away: their own rows, and the history below them. */
 const PUSHED = '.calls > ul, .earlier';
 
-/** What grows by itself above those buttons: the rows, and the list that is being dialed. */
-const GROWING = '.calls > ul > li, .lists';
+/** What grows by itself above those buttons: the rows, how all stand, and the list that is being dialed. */
+const GROWING = '.calls > ul > li, .calls-summary > fieldset, .lists';
 
 /**
  * Tells whether the pointer moves over the rows of the calls beside an element, or over the history below

@@ -41,6 +41,8 @@ export interface PanelStore extends Dialer {
   readonly noAnswerAfterMs: ReadonlySignal<number>;
   /** Whether calls may overlap with a plugin that cannot tell them apart. */
   readonly overlap: ReadonlySignal<boolean>;
+  /** Whether a call was dialed by a press in this panel, and not by a list. */
+  wasPressed(call: Call): boolean;
   readonly spoken: ReadonlySignal<Spoken>;
   /** Calls and chat messages that were not sent: their meeting was not there any more. */
   readonly refused: ReadonlySignal<readonly string[]>;
@@ -175,6 +177,7 @@ export function createStore(
     clock,
     noAnswerAfterMs,
     overlap,
+    wasPressed: ({ id }) => placed.get(id) !== undefined,
     spoken: announcer.spoken,
     refused,
     chooseMeeting(next) {

@@ -16,6 +16,7 @@ import {
   rendered,
   START,
   the,
+  type,
 } from '../fixture';
 
 const at = START;
@@ -59,6 +60,37 @@ describe('the line about all calls', () => {
     await eventually(() => expect(counts()).toEqual(['1 ringing']));
     await panel.receive(aMeeting({ ...ABLE, id: 'm2', calls: CALLS.slice(1, 3) }));
     expect(counts()).toEqual(['0 ringing', '2 in']);
+  });
+
+  it('shows a call that was dialed here whatever was selected, and leaves the choice to a list', async () => {
+    await type('Destination', 'zoe@example.com');
+    await press('button', '1 failed');
+    // As a list does.
+    const listed = aCall('gina', { state: { name: 'calling', at } });
+    await panel.receive(aMeeting({ ...ABLE, calls: [listed, ...CALLS] }));
+    expect(shown()).toEqual(['bob']);
+    await press('button', 'Dial');
+    await eventually(() => expect(panel.sent.at(-1)).toMatchObject({ type: 'dial' }));
+    const [dial] = panel.sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
+    const zoe = aCall('zoe@example.com', { id: dial?.call ?? '', state: { name: 'calling', at } });
+    await panel.receive(aMeeting({ ...ABLE, calls: [zoe, listed, ...CALLS] }));
+    await eventually(() => expect(shown()).toHaveLength(8));
+    expect(shown()[0]).toBe('zoe@example.com');
+    // What is selected after that stays selected.
+    await press('button', '1 failed');
+    await panel.receive(aMeeting({ ...ABLE, calls: [{ ...zoe, state: { name: 'joined', at } }, ...CALLS] }));
+    expect(shown()).toEqual(['bob']);
+  });
+
+  it('says where all calls have gone that were cleared, and brings them back', async () => {
+    await panel.receive(aMeeting({ ...ABLE, calls: CALLS.slice(-2) }));
+    await openMenu();
+    await press('button', 'Clear ended calls');
+    await eventually(() => expect(shown()).toEqual([]));
+    expect(the('group', 'All calls').textContent).toContain('All calls are cleared.');
+    await press('button', 'Show cleared calls', the('group', 'All calls'));
+    await eventually(() => expect(shown()).toEqual(['bob', 'alice']));
+    expect(counts()).toEqual(['1 failed', '1 ended']);
   });
 
   it('shows only those that are selected, and all again', async () => {
