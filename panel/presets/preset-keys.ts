@@ -19,8 +19,9 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
     if (!isBesideThem) return;
     if (isTyping(event.target) || isAsking()) return;
     const preset = presets.presets.peek()[Number(digit) - 1];
-    const button = document.querySelector<HTMLElement>(`[aria-keyshortcuts="${digit}"]`);
-    // A search, or the list in which they are arranged, shows others, or none, with a number.
+    const button = document.querySelector<HTMLElement>(`:not([inert]) > * > [aria-keyshortcuts="${digit}"]`);
+    // A search, or the list in which they are arranged, shows others, or none, with a number. Without a
+    // meeting none can be pressed.
     if (!preset || !button) return;
     event.preventDefault();
     if (isOnPage) button.focus();

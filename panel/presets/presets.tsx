@@ -81,7 +81,11 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
           {groups.map((group, at) => (
             <Fragment key={group ?? ''}>
               {group && <h3 id={`preset-group-${at}`}>{group}</h3>}
-              <ul class="chips" aria-labelledby={group ? `preset-group-${at}` : 'presets-heading'}>
+              <ul
+                class="chips"
+                aria-labelledby={group ? `preset-group-${at}` : 'presets-heading'}
+                inert={store.status.value === 'no-meeting'}
+              >
                 {found
                   .filter((preset) => preset.group === group)
                   .map((preset) => (

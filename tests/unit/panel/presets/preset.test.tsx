@@ -165,6 +165,24 @@ describe('a preset', () => {
     await eventually(() => expect(description(the('button', 'alice'))).toContain('isn’t connected yet'));
   });
 
+  it('is seen and not used without a meeting, and can be managed', async () => {
+    const panel = openPanel(memoryStorage(withTwo));
+    await panel.receive(aMeeting());
+    await eventually(() => the('button', 'alice'));
+    await panel.receive();
+    const chips = document.querySelector('.chips');
+    expect(chips?.hasAttribute('inert')).toBe(true);
+    await key('1');
+    expect(document.body.textContent).not.toContain('There’s no meeting on this page');
+    await press('button', 'Manage');
+    await eventually(() => the('list', 'Presets'));
+    await press('button', 'Manage');
+    await panel.receive(aMeeting());
+    expect(document.querySelector('.chips')?.hasAttribute('inert')).toBe(false);
+    await key('1');
+    await eventually(() => expect(panel.sent).toHaveLength(1));
+  });
+
   it('of an administrator comes first and cannot be changed', async () => {
     await open({ ...withTwo, managed: { presets: [{ name: 'Reception', destination: '100' }] } });
     await seesChips('Reception', 'alice', 'bob');
