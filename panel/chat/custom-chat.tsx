@@ -27,6 +27,8 @@ type Props = {
 type FramedProps = Props & {
   /** It gets neither the cookies nor the store of the profile, and leaves nothing there. */
   isApart: boolean;
+  /** It did not appear before, and may not appear now. */
+  isRetry: boolean;
   onRetry: () => void;
 };
 
@@ -43,12 +45,13 @@ export function CustomChat(props: Props) {
       key={`${new URL(url).origin} ${attempt}`}
       {...props}
       isApart={isApart}
+      isRetry={attempt > 0}
       onRetry={() => setAttempt(attempt + 1)}
     />
   );
 }
 
-function Framed({ context, url, isShown, takeFocus, isApart, onRetry }: FramedProps) {
+function Framed({ context, url, isShown, takeFocus, isApart, isRetry, onRetry }: FramedProps) {
   const { store, connection, postToFrame } = context;
   const frame = useRef<HTMLIFrameElement>(null);
   const isRocketChat = useRef(false);
@@ -58,7 +61,12 @@ function Framed({ context, url, isShown, takeFocus, isApart, onRetry }: FramedPr
   const meeting = store.meeting.value?.id;
   const { origin } = new URL(url);
 
-  useEffect(() => leadFocus(isShown, takeFocus, () => frame.current?.focus()), [isShown]);
+  const isWorthFocus = useRef(!isRetry);
+  isWorthFocus.current ||= state.name === 'shown';
+  useEffect(
+    () => leadFocus(isShown, takeFocus, () => isWorthFocus.current && frame.current?.focus()),
+    [isShown],
+  );
 
   useEffect(() => {
     if (meeting === undefined) return;

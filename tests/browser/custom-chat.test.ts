@@ -155,5 +155,13 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
     await dock.evaluate(() => document.querySelector<HTMLElement>('.frame-doubt summary')?.click());
     await dock.see('link', 'Open in a tab');
     await dock.see('button', 'Try again');
+    // It is tried by keyboard, which is not led into a frame that may show nothing.
+    await dock.evaluate(() => {
+      document.querySelector('.custom-chat')?.setAttribute('data-old', '');
+      document.querySelector<HTMLElement>('.frame-trouble button')?.focus();
+    });
+    await dock.press('Enter');
+    await dock.waitFor('another frame', () => document.querySelector('.custom-chat:not([data-old])'));
+    expect(await dock.evaluate(() => document.activeElement?.localName)).not.toBe('iframe');
   });
 });
