@@ -20,6 +20,7 @@ import type { ActionNote } from './notes';
 import { isHost } from './offers';
 import { heldOrder, isIn, NOBODY, orderOf } from './order';
 import './people.css';
+import { MeetingStates } from './meeting-states';
 import { createPeopleStore, nameOf } from './people-store';
 import { PersonList } from './person-list';
 import { useStill } from './use-still';
@@ -48,7 +49,7 @@ export function People({ context: panel }: { context: PanelContext }) {
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
   const { meeting, asked, isHeld } = context;
   const search = useRemembered(context.panel, 'people-search', '', asText);
-  const { isStill, isAtRow, handlers } = useStill(isHeld.value);
+  const { isStill, areListsStill, isAtRow, handlers } = useStill(isHeld.value);
   const last = useRef(NOBODY);
   const wanted = orderOf(all.values(), meeting.self?.participantUuid);
   last.current = isStill ? heldOrder(last.current, wanted) : wanted;
@@ -73,7 +74,7 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
     <section ref={section} class="people" aria-label={STRINGS.label} {...handlers}>
-      <ForAll context={context} />
+      <ForAll context={context} isStill={areListsStill} />
       {hasSearch.current && (
         <TextField
           id="people-search"
@@ -97,7 +98,9 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
           )}
         </PersonList>
       )}
-      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill} />
+      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill}>
+        <MeetingStates conference={meeting.conference} />
+      </PersonList>
       {waiting.length + present.length === 0 && (
         <p class="empty">{sought === '' ? STRINGS.nobody : STRINGS.noneFound}</p>
       )}

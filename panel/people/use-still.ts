@@ -10,6 +10,8 @@ export function useStill(isHeld: boolean) {
   return {
     /** No row changes its place. */
     isStill,
+    /** Nothing above the lists changes its height. */
+    areListsStill: isHeld || (isMoving && isPointed),
     /** A part that comes once and stays may wait until nobody is at a row, however long they are. */
     isAtRow: isStill || isPointed || isFocused,
     handlers: {
