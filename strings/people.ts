@@ -74,8 +74,8 @@ export const PEOPLE_STRINGS = strings('people', {
   admitAll: 'Admit all',
   stillToAdmit: { one: '{count} left', other: '{count} left' },
   stopAdmitting: 'Stop admitting',
-  guestsMuted: 'All guests are muted.',
-  locked: 'The meeting is locked.',
+  guestsMuted: 'Guests muted',
+  locked: 'Locked',
 
   underWay: 'In progress: {action}',
   unconfirmed: 'Not confirmed: {action}',

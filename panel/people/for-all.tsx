@@ -1,18 +1,19 @@
+import { useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import { carryOut, type PeopleContext } from './context';
-import { Icon } from './icons';
 import { NoteLine } from './note-line';
 import { type ForAllPress, offersForAll } from './offers';
 import { PersonMenu } from './person-menu';
 
-/** What can be done about everybody, and what is so of the meeting as a whole. */
-export function ForAll({ context }: { context: PeopleContext }) {
+/** What can be done about everybody, and what became of it. `isStill`: the lists below may not move now. */
+export function ForAll({ context, isStill }: { context: PeopleContext; isStill: boolean }) {
   const { meeting, people } = context;
   const offers = offersForAll(meeting);
   const inRow = offers.filter((press) => press !== 'disconnectAll');
   const inMenu = offers.filter((press) => press === 'disconnectAll');
   const notes = people.notes.value.filter(({ uuid }) => uuid === undefined);
-  const { guestsMuted, locked } = meeting.conference ?? {};
+  const shown = useRef(notes);
+  if (!isStill) shown.current = notes;
   const press = (key: ForAllPress) => carryOut(context, key, '', '');
   return (
     <>
@@ -23,10 +24,11 @@ export function ForAll({ context }: { context: PeopleContext }) {
               key={key}
               type="button"
               class="small"
+              data-room={STRINGS.labels[ROOM_FOR[key]]}
               aria-label={fullName(key)}
               onClick={() => press(key)}
             >
-              {STRINGS.labels[key]}
+              <span>{STRINGS.labels[key]}</span>
             </button>
           ))}
           {inMenu.length > 0 && (
@@ -39,28 +41,27 @@ export function ForAll({ context }: { context: PeopleContext }) {
           )}
         </div>
       )}
-      {(guestsMuted || locked) && (
-        <p class="person-states">
-          {guestsMuted && (
-            <span class="person-state">
-              <Icon of="muted" />
-              {STRINGS.guestsMuted}
-            </span>
-          )}
-          {locked && (
-            <span class="person-state">
-              <Icon of="locked" />
-              {STRINGS.locked}
-            </span>
-          )}
-        </p>
-      )}
-      {notes.map((note) => (
-        <NoteLine key={note.requestId} context={context} note={note} />
+      {shown.current.map((note) => (
+        // What is no longer so keeps its room.
+        <div
+          key={note.requestId}
+          class="note-room"
+          aria-hidden={notes.some(({ requestId }) => requestId === note.requestId) ? undefined : 'true'}
+        >
+          <NoteLine context={context} note={note} />
+        </div>
       ))}
     </>
   );
 }
+
+/** The label that takes the place of one, and has its room from the start. */
+const ROOM_FOR = {
+  muteAll: 'unmuteAll',
+  unmuteAll: 'muteAll',
+  lock: 'unlock',
+  unlock: 'lock',
+} as const;
 
 function fullName(press: ForAllPress): string {
   if (press === 'lock') return STRINGS.lockMeeting;

@@ -20,9 +20,10 @@ import type { ActionNote } from './notes';
 import { isHost } from './offers';
 import { heldOrder, isIn, NOBODY, orderOf } from './order';
 import './people.css';
-import { usePointerRest } from '../ui/use-pointer-rest';
+import { MeetingStates } from './meeting-states';
 import { createPeopleStore, nameOf } from './people-store';
 import { PersonList } from './person-list';
+import { useStill } from './use-still';
 
 /** A search is offered from so many people on. */
 const SEARCH_FROM = 10;
@@ -48,10 +49,9 @@ export function People({ context: panel }: { context: PanelContext }) {
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
   const { meeting, asked, isHeld } = context;
   const search = useRemembered(context.panel, 'people-search', '', asText);
-  const { isMoving, ...pointer } = usePointerRest();
+  const { isStill, areListsStill, isAtRow, handlers } = useStill(isHeld.value);
   const last = useRef(NOBODY);
   const wanted = orderOf(all.values(), meeting.self?.participantUuid);
-  const isStill = isMoving || isHeld.value;
   last.current = isStill ? heldOrder(last.current, wanted) : wanted;
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -59,8 +59,10 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
     if (section.current) keepFocusNearby(section.current, shown.signal);
     return () => shown.abort();
   }, []);
-  const hasSearch = all.size >= SEARCH_FROM;
-  const sought = hasSearch ? folded(search.value.trim()) : '';
+  const hasSearch = useRef(false);
+  // It pushes the lists down: only while nobody is at a row, and once.
+  if (all.size >= SEARCH_FROM && !isAtRow) hasSearch.current = true;
+  const sought = hasSearch.current ? folded(search.value.trim()) : '';
   const matching = (ids: readonly string[]) =>
     ids.filter((uuid) => {
       const person = all.get(uuid);
@@ -71,9 +73,9 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
-    <section ref={section} class="people" aria-label={STRINGS.label} {...pointer}>
-      <ForAll context={context} />
-      {hasSearch && (
+    <section ref={section} class="people" aria-label={STRINGS.label} {...handlers}>
+      <ForAll context={context} isStill={areListsStill} />
+      {hasSearch.current && (
         <TextField
           id="people-search"
           label={STRINGS.search}
@@ -96,7 +98,9 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
           )}
         </PersonList>
       )}
-      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill} />
+      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill}>
+        <MeetingStates conference={meeting.conference} />
+      </PersonList>
       {waiting.length + present.length === 0 && (
         <p class="empty">{sought === '' ? STRINGS.nobody : STRINGS.noneFound}</p>
       )}

@@ -162,6 +162,19 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     expect(await shifts()).toEqual([]);
   });
 
+  test('what another host does to everybody moves nothing', async () => {
+    for (const [status, name] of [
+      [{ locked: true }, 'Unlock the meeting'],
+      [{ guests_muted: true }, 'Unmute all guests'],
+      [{ locked: false }, 'Lock the meeting'],
+      [{ guests_muted: false }, 'Mute all guests'],
+    ] as const) {
+      conference().setStatus(status);
+      await panel.see('button', name);
+      expect([name, await shifts()]).toEqual([name, []]);
+    }
+  });
+
   test('what becomes of people moves nothing, and who waits only the mark at the tab', async () => {
     const { uuid } = conference().join({ display_name: 'Zoe' });
     const zoe = (says: RegExp) => panel.see('listitem', /|/, ({ text }) => says.test(text));
