@@ -20,7 +20,7 @@ export type RunActionsProps = {
 };
 
 /**
- * What can be done to a list while it is dialed, and with its results. Nothing moves as a list ends by itself:
+ * What can be done to a list while it is dialed, and with its results. Nothing moves as it ends by itself:
  * what stays comes first, what comes late comes last, and there is room for all of it from the beginning.
  */
 export function RunActions({ context, run, onNew, onAgain, children }: RunActionsProps) {
