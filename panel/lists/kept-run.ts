@@ -6,6 +6,7 @@ import type { RunMeeting } from './run-meeting';
 export type KeptListRun = {
   atATime: number;
   meeting: RunMeeting;
+  /** No destination is left to dial. Calls can still be open. */
   isDone: boolean;
   rows: readonly { target: Target; callId?: string; result: CallResult }[];
 };

@@ -31,14 +31,17 @@ export type RunNeeds = {
 
 /**
  * `away`, `reloaded`: the run waits, since its meeting is not in front or was reloaded. `interrupted`: its
- * panel was closed under it, and it waits for the user.
+ * panel was closed under it, and it waits for the user. `stopped`: it dials no more, and some of its calls
+ * have no outcome yet.
  */
-export type ListRunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'done';
+export type ListRunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'stopped' | 'done';
 
 /** A list that is being dialed. */
 export interface ListRun {
   readonly rows: ReadonlySignal<readonly Row[]>;
   readonly state: ReadonlySignal<ListRunState>;
+  /** Whether a destination is left to dial: only then is there something to pause or to continue. */
+  readonly hasNext: ReadonlySignal<boolean>;
   /** How many have come to an end. */
   readonly over: ReadonlySignal<number>;
   /** Seconds until the limit lets the next call through; 0 while it does not hold anything up. */
@@ -76,11 +79,18 @@ export function startRun(
   );
   const last = was.last;
   const paused = signal<'paused' | 'interrupted' | undefined>(before && 'interrupted');
-  const stopped = signal(false);
+  // What the user has stopped is not dialed for no other reason.
+  const stopped = signal([...was.skipped.values()].includes(undefined));
   const heldFor = signal(0);
   const time = signal(needs.now());
 
+  const hasNext = computed(() => {
+    const isLeft = (_: Target, index: number) => !placed.value.has(index) && !skipped.value.has(index);
+    return targets.some(isLeft);
+  });
   const rows = computed(() => {
+    // With nothing to resume, nobody is asked whether to go on in the load that does not have these calls.
+    const areLost = !hasNext.value && needs.press.presence.value === 'reloaded';
     const byId = new Map(needs.calls.value?.map((call) => [call.id, call]));
     return targets.map((target, index): Row => {
       const callId = placed.value.get(index);
@@ -97,12 +107,15 @@ export function startRun(
         ? resultOf(call, time.value, needs.noAnswerAfterMs.value)
         : (last.get(index) ?? { outcome: 'calling' });
       last.set(index, result);
-      return { target, callId, result };
+      const isLost = !call && areLost && !isOver(result);
+      return { target, callId, result: isLost ? { ...result, outcome: 'unknown' } : result };
     });
   });
   const over = computed(() => rows.value.filter(({ result }) => isOver(result)).length);
   const state = computed((): ListRunState => {
     if (over.value === targets.length) return 'done';
+    if (stopped.value) return 'stopped';
+    if (!hasNext.value) return 'running';
     if (paused.value) return paused.value;
     const presence = needs.press.presence.value;
     return presence === 'here' ? 'running' : presence;
@@ -118,7 +131,7 @@ export function startRun(
     const open = rows.value.filter(({ callId, result }) => callId && !isOver(result)).length;
     const next = rows.value.findIndex(({ callId, result }) => !callId && result.outcome === 'waiting');
     const target = targets[next];
-    if (state.value !== 'running' || stopped.value || isPlacing) return;
+    if (state.value !== 'running' || isPlacing) return;
     if (open >= atATime || !target || !('request' in target)) heldFor.value = 0;
     else void dialNext(next, target.request);
   });
@@ -143,6 +156,7 @@ export function startRun(
 
   return {
     rows,
+    hasNext,
     over,
     state,
     heldFor,

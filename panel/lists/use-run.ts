@@ -53,7 +53,7 @@ export function useRun(context: PanelContext) {
   };
 }
 
-/** The run of a panel that was closed. It waits for the user. */
+/** The run of a panel that was closed. It waits for the user if there is something left to dial. */
 function interrupted(context: PanelContext, kept: KeptListRun): Dialed {
   const { rows, atATime, meeting } = kept;
   const needs = needsOf(context, pressAgain(meeting, context.store.meetings));
@@ -65,7 +65,7 @@ function interrupted(context: PanelContext, kept: KeptListRun): Dialed {
 const keptOf = ({ run, atATime, meeting }: Dialed): KeptListRun => ({
   atATime,
   meeting,
-  isDone: run.state.value === 'done',
+  isDone: !run.hasNext.value,
   rows: run.rows.value,
 });
 

@@ -11,6 +11,19 @@ const MENU: PreviewStep[] = [
   ['wait', '.more-items [role="status"]'],
 ];
 
+const HANG_UP_ALL = '.run-actions button:first-of-type';
+const RUN: PreviewStep[] = [
+  ['fill', '#list-lines', LINES],
+  ['click', `${LISTS} button[type="submit"]`],
+  ['wait', 'table'],
+];
+const STOP: PreviewStep[] = [
+  // The first call is there.
+  ['wait', `${HANG_UP_ALL}:not(:disabled)`],
+  ['click', '.run-actions .with-room + button'],
+  ['wait', '.save-results'],
+];
+
 /** Fails at its fourth step: nobody shows the badge. */
 const SCENARIO = JSON.stringify({
   version: 1,
@@ -189,15 +202,12 @@ export const PREVIEW_VIEWS: readonly PreviewView[] = [
     stored: 'presets',
     steps: at('many', ['fill', '#list-lines', LINES]),
   },
+  { name: 'list-run', state: 'ready', steps: at('many', ...RUN) },
+  { name: 'list-stopped', state: 'errors', steps: at('many', ...RUN, ...STOP) },
   {
-    name: 'list-run',
-    state: 'ready',
-    steps: at(
-      'many',
-      ['fill', '#list-lines', LINES],
-      ['click', `${LISTS} button[type="submit"]`],
-      ['wait', 'table'],
-    ),
+    name: 'list-results',
+    state: 'errors',
+    steps: at('many', ...RUN, ...STOP, ['click', HANG_UP_ALL], ['click', '.save-results summary']),
   },
   { name: 'chat-several', state: 'several', steps: at('chat') },
   { name: 'interrupted', state: 'ready', stored: 'interrupted', steps: [['wait', '.site-notice']] },

@@ -4,10 +4,35 @@ import { browsers } from './harness/browser';
 import { framedPreview } from './support/framed-preview';
 import { dialRooms, lookFor, pauseInNarrow } from './support/long-list';
 import { lookNarrow } from './support/narrow-rules';
+import { recordShifts } from './support/shifts';
 
 const HEIGHT = 640;
 
-describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) => {
+/** Runs in the panel, as do the next two. The calls below the list have their own rules. */
+function showListAlone(): void {
+  document.querySelector<HTMLElement>('.calls')?.style.setProperty('display', 'none');
+  scrollTo(0, 0);
+}
+
+function hangUpAll(): boolean {
+  const button = document.querySelector<HTMLButtonElement>('.run-head button:enabled');
+  if (button?.textContent !== 'Hang up all') return false;
+  button.click();
+  return true;
+}
+
+const hasEnded = (count: number): boolean =>
+  document.querySelectorAll('.lists tr.result-unanswered').length === count;
+
+/** Runs in the page around the panel. */
+const widthsIn = (selectors: readonly string[]): (number | undefined)[] =>
+  selectors.map(
+    (selector) =>
+      document.querySelector('iframe')?.contentDocument?.querySelector(selector)?.getBoundingClientRect()
+        .width,
+  );
+
+describe.each(browsers)('a long list on a small screen, in $name', ({ name, launch }) => {
   const { tab, show } = framedPreview(launch);
 
   test('shows how far it has come and what stops it from the moment that it is dialed', async () => {
@@ -28,11 +53,33 @@ describe.each(browsers)('a long list on a small screen, in $name', ({ launch }) 
     expect(after).toEqual(before);
   });
 
+  test.each([320, 420])('moves nothing as it ends by itself, %i px wide', async (width) => {
+    const panel = await show({ state: 'errors' }, HEIGHT, width);
+    await tab().evaluate(dialRooms, 2);
+    await panel.evaluate(showListAlone);
+    const takeShifts = await recordShifts(panel, name);
+    const hangUp = async (ended: number) => {
+      await panel.waitFor('a call to hang up', hangUpAll);
+      await panel.waitFor('its outcome', hasEnded, ended);
+    };
+    await takeShifts();
+    await hangUp(1);
+    await hangUp(2);
+    await panel.see('button', 'Dial the failed ones again');
+    expect(await takeShifts()).toEqual([]);
+  });
+
+  test.each(['en', 'ar'])('has the reason of a failure in the full width, in %s', async (language) => {
+    await showNamed('list-run', language);
+    const [reason, table] = await tab().evaluate(widthsIn, ['.reason td', '.results']);
+    expect(reason).toBe(table);
+  });
+
   /** Shows a view of the preview. */
-  const showNamed = async (name: string) => {
-    const { state, stored, steps = [] } = PREVIEW_VIEWS.find((each) => each.name === name) ?? {};
-    if (!state) throw new Error(`No view is named ${name}.`);
-    await show({ state, ...(stored && { stored }) }, HEIGHT);
+  const showNamed = async (view: string, language = 'en') => {
+    const { state, stored, steps = [] } = PREVIEW_VIEWS.find((each) => each.name === view) ?? {};
+    if (!state) throw new Error(`No view is named ${view}.`);
+    await show({ language, state, ...(stored && { stored }) }, HEIGHT);
     await tab().evaluate(lookNarrow, steps, [320]);
   };
 

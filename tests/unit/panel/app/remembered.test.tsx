@@ -24,8 +24,8 @@ const says = (text: string) => eventually(() => expect(document.body.textContent
 const dialsOf = ({ sent }: ReturnType<typeof openPanel>) =>
   sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
 
-/** A list of four, of which one has failed and one is ringing when its panel closes. */
-async function interrupted() {
+/** A list of four, of which one has failed and one is ringing when its panel closes, after `before`. */
+async function interrupted(before = async () => {}) {
   const window = aWindow();
   const first = window.open();
   await first.receive(HERE);
@@ -44,6 +44,7 @@ async function interrupted() {
   const ringing = aCall('bob@x.example', { id: dialsOf(first)[1]?.call ?? '' });
   const meeting = { ...HERE, calls: [ringing, failed] };
   await first.receive(meeting);
+  await before();
   await eventually(() => expect(window.kept.get('list-run')).toContain('No route'));
   return { window, meeting };
 }
@@ -87,6 +88,21 @@ describe('a list whose panel was closed under it', () => {
     await says('was reloaded. Select Resume');
     await pass(5);
     expect(dialsOf(panel)).toHaveLength(placed);
+  });
+
+  it('is not interrupted if the user had stopped it: it waits for the calls that are open', async () => {
+    const { window, meeting } = await interrupted(() => press('button', 'Stop'));
+    const panel = window.open();
+    await panel.receive(meeting);
+    await openView('Many');
+    await says('Stopped. Waiting for 1 call.');
+    expect(document.body.textContent).not.toContain('Interrupted');
+    expect(all('button', 'Continue')).toEqual([]);
+    const [ringing, ...others] = meeting.calls;
+    if (!ringing) throw new Error('No call rings.');
+    await panel.receive({ ...meeting, calls: [{ ...ringing, state: { name: 'joined', at: 1 } }, ...others] });
+    await says('1 of 4 joined.');
+    expect(dialsOf(panel)).toEqual([]);
   });
 
   it('is gone once the user begins a new list', async () => {

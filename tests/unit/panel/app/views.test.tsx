@@ -191,8 +191,10 @@ describe('a list', () => {
     const results = all('row', undefined, the('table', 'Results')).map(({ textContent }) => textContent);
     expect(results.slice(1)).toEqual([
       'CarolJoined0 sec',
-      'alice@example.comFailedbusy0 sec',
-      expect.stringMatching(/^https:\/\/meet\.google\.com\/xNot dialedLine 2: Google Meet link/),
+      'alice@example.comFailed0 sec',
+      'busy',
+      'https://meet.google.com/xNot dialed',
+      expect.stringMatching(/^Line 2: Google Meet link/),
     ]);
     await press('button', 'New list');
     await eventually(() => the('button', 'Dial all'));

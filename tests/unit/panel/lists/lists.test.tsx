@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../../protocol/meeting';
 import {
   aCall,
   all,
@@ -31,6 +32,8 @@ describe('the results of a list', () => {
     await report(panel);
     return panel;
   }
+  const namesIn = (actions?: HTMLElement) =>
+    all('button', undefined, actions).map((each) => each.textContent || each.getAttribute('aria-label'));
   const report = (panel: ReturnType<typeof openPanel>) =>
     panel.receive(
       aMeeting({
@@ -76,13 +79,69 @@ describe('the results of a list', () => {
     );
     await eventually(() => the('button', 'Hang up all'));
     const actions = the('button', 'New list').parentElement ?? undefined;
-    expect(all('button', undefined, actions).map(({ textContent }) => textContent)).toEqual([
-      'Save as CSV',
-      'Save as JUnit XML',
+    expect(namesIn(actions)).toEqual([
       'Hang up all',
-      'Dial the failed ones again',
+      'Save as CSV',
+      'More formats',
       'New list',
+      'Dial the failed ones again',
     ]);
+  });
+
+  it('have the reason of a failure in a row of its own, which names its destination', async () => {
+    await dialAndEnd('in@x.example\nbusy@x.example');
+    const [, , failed, reason] = all('row', undefined, the('table', 'Results'));
+    const cell = reason?.querySelector('td');
+    expect(cell?.textContent).toBe('busy');
+    expect(cell?.colSpan).toBe(3);
+    expect(cell?.getAttribute('headers')).toBe(failed?.querySelector('th')?.id);
+    expect(failed?.querySelector('th')?.textContent).toBe('busy@x.example');
+  });
+
+  describe('of which one still rings', () => {
+    const HANGS_UP = aMeeting({
+      plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
+    });
+    const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
+
+    /** Dials this many of two at a time, the first of which rings. */
+    async function ring(atATime: string) {
+      const panel = await open();
+      await panel.receive(HANGS_UP);
+      await toLists();
+      await choose('Simultaneous calls', atATime);
+      await type('Destinations', 'sip:ann@x.example\nsip:bob@x.example');
+      await press('button', 'Dial all');
+      await eventually(() => expect(called(panel)).toHaveLength(Number(atATime)));
+      const tell = (state: Call['state']) =>
+        panel.receive({
+          ...HANGS_UP,
+          calls: called(panel).map(({ call, request }) =>
+            aCall(request.destination, { id: call, request, state }),
+          ),
+        });
+      await tell({ name: 'ringing', at: START });
+      return { tell };
+    }
+
+    it('say once the list is stopped that it waits for that one', async () => {
+      const { tell } = await ring('1');
+      const before = the('button', 'Hang up all');
+      await press('button', 'Stop');
+      await says('Stopped. Waiting for 1 call.');
+      const actions = the('button', 'New list').parentElement ?? undefined;
+      expect(namesIn(actions)).toEqual(['Hang up all', 'Save as CSV', 'More formats', 'New list']);
+      await tell({ name: 'joined', at: START });
+      await says('1 of 2 joined.');
+      expect(the('button', 'Hang up all')).toBe(before);
+    });
+
+    it('leave nothing to pause, and something to stop, when all are dialed', async () => {
+      await ring('2');
+      await eventually(() => expect(the<HTMLButtonElement>('button', 'Pause').disabled).toBe(true));
+      await press('button', 'Stop');
+      await says('Stopped. Waiting for 2 calls.');
+    });
   });
 
   it('do not offer that where everybody came', async () => {

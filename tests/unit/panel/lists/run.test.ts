@@ -152,6 +152,35 @@ describe('a run', () => {
     expect(state.value).toBe('done');
   });
 
+  it('waits for the calls that are open when it is stopped, with nothing to resume', async () => {
+    const { pause, resume, stop, state } = await start(['a', 'b'].map(target));
+    stop();
+    expect(state.value).toBe('stopped');
+    pause();
+    resume();
+    expect(state.value).toBe('stopped');
+    join('a');
+    await pass();
+    expect(state.value).toBe('done');
+    expect(placed).toEqual(['a']);
+  });
+
+  it('is not paused once the last one is dialed', async () => {
+    const { pause, state, hasNext } = await start(['a'].map(target));
+    pause();
+    expect(hasNext.value).toBe(false);
+    expect(state.value).toBe('running');
+  });
+
+  it('ends when the page of its last calls is loaded again without them', async () => {
+    const { state } = await start(['a'].map(target));
+    meetings.value = [{ ...MEETING, load: 1 }];
+    expect(outcomes()).toEqual(['calling']);
+    calls.value = [];
+    expect(outcomes()).toEqual(['unknown']);
+    expect(state.value).toBe('done');
+  });
+
   it('shows the call that was on its way when it was stopped', async () => {
     const started = start(['a', 'b'].map(target));
     run?.stop();
