@@ -6,8 +6,14 @@ type PublicFile = { contents: string; relativeDest: string };
 
 /** Adds to a build what `browser.i18n` reads: `_locales/<language>/messages.json`. */
 export async function addBrowserMessages(_: Wxt, files: (PublicFile | object)[]): Promise<void> {
-  files.push(messagesFile('en', formsOf(await readEnglish(), 'en')));
-  for (const language of TRANSLATIONS) files.push(messagesFile(language, readTranslation(language)));
+  const english = formsOf(await readEnglish(), 'en');
+  files.push(messagesFile('en', english));
+  for (const language of TRANSLATIONS) {
+    // The browser takes from English what is the same there. Stores read the manifest’s own in each language.
+    const isOwn = ([key, text]: [string, string]) => key.startsWith('manifest_') || text !== english[key];
+    const own = Object.entries(readTranslation(language)).filter(isOwn);
+    files.push(messagesFile(language, Object.fromEntries(own)));
+  }
 }
 
 /** `language` is there to be asked for: it tells which of the languages the browser has chosen. */
