@@ -1,7 +1,8 @@
 /**
  * Notifications, for those who have turned them on. Unread messages and people who want something come with
- * what a peer reports for the icon of its tab, whether or not there is a panel; what becomes of calls comes
- * from an open panel. They name a number and a site, and nothing that somebody has written.
+ * what a peer reports for the icon of its tab, and what becomes of calls with what the keeper of its page
+ * keeps, whether or not there is a panel. The keeper does not know every meeting again: of the others, an
+ * open panel tells. They name a number and a site, and nothing that somebody has written.
  */
 
 import { askForView } from '../browser/asked-view';
@@ -17,15 +18,20 @@ import {
   type TabNotification,
 } from '../browser/notifications';
 import { hasSidePanel, openPanel } from '../browser/panel-opener';
-import { onTabClosed } from '../browser/tab-loads';
+import { onKeep, onTabClosed } from '../browser/tab-loads';
+import { keptOfTab } from '../browser/tab-memory';
 import { askPeer, onIcon } from '../browser/tab-services';
 import type { Unread } from '../protocol/meeting';
 import { isNotified, type Notified, readSettings } from '../settings/notified';
 import type { PanelStorage } from '../settings/storage/area';
 import { NOTIFICATION_STRINGS as STRINGS } from '../strings/notifications';
 import { alertsOf, settledBy } from './alert';
+import { createTold, outcomesOf } from './call-outcomes';
 
-/** Shows notifications. To be called before what paints the icons, which say what was there before. */
+/**
+ * Shows notifications. To be called before what paints the icons and what keeps calls: both say what was
+ * there before.
+ */
 export function serveNotifications(storage: PanelStorage): void {
   const show = async (kind: Notified, tabId: number, site: string, title: string) => {
     const tab = await tabOf(tabId);
@@ -48,9 +54,21 @@ export function serveNotifications(storage: PanelStorage): void {
     if (!areNotificationsPossible() || site === undefined) return;
     void update(tabId, site, readIconText(tabId), text).catch(report);
   });
-  onOutcome((tabId, outcome, count, site) => {
-    if (areNotificationsPossible())
-      void show('calls', tabId, site, outcomeText(outcome, count)).catch(report);
+  const untold = createTold();
+  const tell = async (tabId: number, outcome: Outcome, calls: readonly string[], site: string) => {
+    const { length } = untold(outcome, calls);
+    if (length > 0) await show('calls', tabId, site, outcomeText(outcome, length));
+  };
+  onOutcome((tabId, outcome, calls, site) => {
+    if (areNotificationsPossible()) void tell(tabId, outcome, calls, site).catch(report);
+  });
+  const tellOfKept = async (tabId: number, site: string, now: readonly unknown[]) => {
+    const { joined, failed } = outcomesOf((await keptOfTab(tabId, site)) ?? [], now);
+    await tell(tabId, 'joined', joined, site);
+    await tell(tabId, 'failed', failed, site);
+  };
+  onKeep((tabId, site, now) => {
+    if (areNotificationsPossible()) void tellOfKept(tabId, site, now).catch(report);
   });
   onTabClosed((tabId) => {
     if (areNotificationsPossible()) void clearNotifications(tabId).catch(report);

@@ -5,24 +5,27 @@ import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 const OUTCOMES = ['joined', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** From a panel: tells the background what has become of calls on a page of this origin. */
-export async function reportOutcome(outcome: Outcome, count: number, site: string): Promise<void> {
+/**
+ * From a panel: tells the background what has become of the calls with these ids, on a page of this origin.
+ */
+export async function reportOutcome(outcome: Outcome, calls: readonly string[], site: string): Promise<void> {
   const isBeside = window.parent === window;
   const [tab] = isBeside ? await browser.tabs.query({ active: true, currentWindow: true }) : [];
-  const message: RuntimeMessage = { type: 'call-outcome', outcome, count, site, tabId: tab?.id };
+  const message: RuntimeMessage = { type: 'call-outcome', outcome, calls, site, tabId: tab?.id };
   await browser.runtime.sendMessage(message);
 }
 
 /** In the background: calls `listener` with what panels tell. */
 export function onOutcome(
-  listener: (tabId: number, outcome: Outcome, count: number, site: string) => void,
+  listener: (tabId: number, outcome: Outcome, calls: readonly string[], site: string) => void,
 ): void {
   browser.runtime.onMessage.addListener((data: unknown, { tab, url }: Runtime.MessageSender): undefined => {
     // Only a document of the extension, not a script in a page.
     if (!isRuntimeMessage(data, 'call-outcome') || !url?.startsWith(browser.runtime.getURL('/'))) return;
-    const { outcome: given, count, site, tabId = tab?.id } = Object(data);
+    const { outcome: given, calls, site, tabId = tab?.id } = Object(data);
     const outcome = OUTCOMES.find((each) => each === given);
-    if (outcome && typeof tabId === 'number') listener(tabId, outcome, Number(count), String(site));
+    if (outcome && Array.isArray(calls) && typeof tabId === 'number')
+      listener(tabId, outcome, calls.map(String), String(site));
   });
 }
 

@@ -47,13 +47,13 @@ export type RuntimeMessage =
   /** dock → background: keep this for the next panel of this tab; without a value, remove it. */
   | { type: 'panel-memory'; name: string; value: unknown }
   /**
-   * panel → background: so many calls have come to this on a page of this origin. A panel on a page does not
+   * panel → background: these calls have come to this on a page of this origin. A panel on a page does not
    * know its tab.
    */
   | {
       type: 'call-outcome';
       outcome: 'joined' | 'failed';
-      count: number;
+      calls: readonly string[];
       site: string;
       tabId: number | undefined;
     }

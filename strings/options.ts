@@ -68,7 +68,7 @@ export const OPTIONS_STRINGS = strings('options', {
     },
     notifyCalls: {
       label: 'Notify about calls that join or fail',
-      help: 'While a panel is open next to the meeting.',
+      help: 'Also while no panel is open.',
     },
     sound: {
       label: 'Play a sound',

@@ -22,16 +22,16 @@ export function followAlerts(
     const settings = store.settings.settings.peek();
     const site = store.site.peek();
     if (isNotified(settings, 'calls', site)) {
-      if (joined > 0) services?.reportOutcome('joined', joined, site).catch(report);
-      if (failed > 0) services?.reportOutcome('failed', failed, site).catch(report);
+      if (joined.length > 0) services?.reportOutcome('joined', joined, site).catch(report);
+      if (failed.length > 0) services?.reportOutcome('failed', failed, site).catch(report);
     }
     if (!settings.sound || isMuted(settings, site)) return;
     // One tone at a time: the one for what somebody should act on.
     const occasion = people
       ? 'people'
-      : failed
+      : failed.length > 0
         ? 'failed'
-        : joined
+        : joined.length > 0
           ? 'joined'
           : unread
             ? 'unread'

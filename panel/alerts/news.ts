@@ -1,8 +1,8 @@
 import type { Meeting, Unread } from '../../protocol/meeting';
 import { unreadOf } from '../../protocol/unread';
 
-/** What has happened between two states of a page's meetings. */
-export type News = { unread: boolean; people: boolean; joined: number; failed: number };
+/** What has happened between two states of a page's meetings; calls by their ids. */
+export type News = { unread: boolean; people: boolean; joined: string[]; failed: string[] };
 
 /** What to compare with: how it stood with the meetings of one page. */
 export type Known = ReadonlyMap<
@@ -25,7 +25,7 @@ export const noteOf = (meetings: readonly Meeting[]): Known =>
 
 /** Compares. What was there before the panel or the meeting isn’t news. */
 export function newsOf(before: Known, now: Known): News {
-  const news: News = { unread: false, people: false, joined: 0, failed: 0 };
+  const news: News = { unread: false, people: false, joined: [], failed: [] };
   for (const [key, { unread, asking, calls }] of now) {
     const was = before.get(key);
     if (!was) continue;
@@ -35,8 +35,8 @@ export function newsOf(before: Known, now: Known): News {
       const earlier = was.calls.get(id);
       // A call that is new here was placed here, or in another panel beside this page, just now.
       if (state === earlier) continue;
-      if (state === 'joined') news.joined++;
-      if (state === 'failed') news.failed++;
+      if (state === 'joined') news.joined.push(id);
+      if (state === 'failed') news.failed.push(id);
     }
   }
   return news;

@@ -3,7 +3,7 @@ import { browsers, type Surface, type Tab } from './harness/browser';
 import type { ChromiumUnderTest } from './harness/chromium/chromium';
 import type { FirefoxUnderTest } from './harness/firefox/firefox';
 import { copyOfBuild } from './support/build-copy';
-import { seeRow, setSettings } from './support/calls';
+import { answer, seeRow, setSettings } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
 import { openBeside } from './support/panel';
@@ -131,6 +131,27 @@ describe.each(browsers)('notifications, in $name', (candidate) => {
     await panel.click('tab', /^Chat/);
     await expect.poll(kinds).toEqual([]);
     await openView(panel, 'Dial out');
+  });
+
+  test('tell of a call that is joined while another tab is in front', async () => {
+    await panel.fill('textbox', 'Destination', 'noanswer@example.com');
+    await panel.click('button', 'Dial');
+    await seeRow(panel, 'noanswer@example.com', /Ringing/);
+    await options.bringToFront();
+    answer(fixture, 'noanswer@example.com');
+    await expect.poll(kinds).toEqual(['calls']);
+    await options.evaluate(async () => {
+      const backgroundShown: unknown = Reflect.get(window, 'backgroundShown');
+      if (backgroundShown)
+        for (const id of Object.keys(backgroundShown)) Reflect.deleteProperty(backgroundShown, id);
+      const api: unknown = Reflect.get(globalThis, 'chrome');
+      const { notifications } = api as {
+        notifications?: Record<'getAll' | 'clear', (id?: string) => object>;
+      };
+      if (!backgroundShown && notifications)
+        for (const id of Object.keys(await notifications.getAll())) await notifications.clear(id);
+    });
+    expect(await kinds()).toEqual([]);
   });
 
   test('tell of calls and of people who wait', async () => {

@@ -20,7 +20,12 @@ function start({ isPrivate = false, badge = '', hasPermission = true, opensPanel
   const onClicked = fakeEvent();
   const shown = new Map<string, { title: string; message: string }>();
   const done: unknown[] = [];
-  const session = { get: async () => ({}), set: async (items: object) => void done.push(items), remove() {} };
+  const items: Record<string, unknown> = {};
+  const session = {
+    get: async () => items,
+    set: async (given: object) => void done.push(given),
+    remove() {},
+  };
   const notifications = {
     create: async (id: string, { title, message }: { title: string; message: string }) =>
       void shown.set(id, { title, message }),
@@ -65,10 +70,16 @@ function start({ isPrivate = false, badge = '', hasPermission = true, opensPanel
       const message = {
         type: 'call-outcome',
         outcome: 'joined',
-        count: 2,
+        calls: ['a', 'b'],
         site: 'https://portal.example.com',
       };
       onMessage.fire({ ...message, tabId: 7 }, { url });
+      await settle();
+    },
+    /** The keeper of the page has kept `before`, and now keeps `now`. */
+    async keep(before: object, now: object) {
+      items['kept-7'] = { site: new URL(PAGE).origin, kept: [{ calls: [before] }] };
+      onMessage.fire({ type: 'keep', kept: [{ calls: [now] }] }, { tab: { id: 7 }, url: PAGE });
       await settle();
     },
     async click(id: string) {
@@ -131,6 +142,18 @@ describe('the background', () => {
     expect(shown.size).toBe(0);
     await outcome(`${OWN}sidepanel.html`);
     expect([...shown]).toEqual([['calls 7 3', { title: '2 calls joined', message: 'portal.example.com' }]]);
+  });
+
+  it('tells of a call with what is kept of its page, and not again where a panel tells of it', async () => {
+    const { shown, keep, outcome } = await served();
+    await keep({ id: 'a', state: { name: 'ringing' } }, { id: 'a', state: { name: 'joined' } });
+    expect([...shown]).toEqual([['calls 7 3', { title: '1 call joined', message: 'portal.example.com' }]]);
+    await outcome(`${OWN}sidepanel.html`);
+    // Of the two that the panel tells of, one is new.
+    expect(shown.get('calls 7 3')?.title).toBe('1 call joined');
+    shown.clear();
+    await outcome(`${OWN}sidepanel.html`);
+    expect(shown.size).toBe(0);
   });
 
   it('leads to the tab and, where no side panel opens, to the panel on its page', async () => {

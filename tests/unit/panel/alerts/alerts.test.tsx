@@ -10,7 +10,7 @@ const call = (name: 'calling' | 'joined', destination = 'alice') =>
   aCall(destination, { state: { name, at: START } });
 const failed = (destination = 'alice') =>
   aCall(destination, { state: { name: 'failed', message: 'no', at: START } });
-const NOTHING = { unread: false, people: false, joined: 0, failed: 0 };
+const NOTHING = { unread: false, people: false, joined: [], failed: [] };
 
 describe('what is news in a panel', () => {
   const news = (before: Parameters<typeof aMeeting>[0], now: Parameters<typeof aMeeting>[0]) =>
@@ -29,14 +29,19 @@ describe('what is news in a panel', () => {
       { people: true },
     ],
     ['not who came in', { people: { total: 2, waiting: 1, raised: 0 } }, { people: undefined }, {}],
-    ['a call that is joined', { calls: [call('calling')] }, { calls: [call('joined')] }, { joined: 1 }],
+    [
+      'a call that is joined',
+      { calls: [call('calling')] },
+      { calls: [call('joined')] },
+      { joined: ['call-alice'] },
+    ],
     [
       'each call that fails',
       { calls: [call('calling'), call('calling', 'bob')] },
       { calls: [failed(), failed('bob')] },
-      { failed: 2 },
+      { failed: ['call-alice', 'call-bob'] },
     ],
-    ['a call that fails at once', {}, { calls: [failed()] }, { failed: 1 }],
+    ['a call that fails at once', {}, { calls: [failed()] }, { failed: ['call-alice'] }],
     ['not a call that is placed', {}, { calls: [call('calling')] }, {}],
   ])('%s', (_, before, now, expected) => {
     expect(news(before, now)).toEqual({ ...NOTHING, ...expected });
@@ -96,7 +101,7 @@ describe('an open panel', () => {
     expect(started).toEqual([]);
   });
 
-  it('reports calls that are joined or fail, with their number and the site, and nothing else', async () => {
+  it('reports calls that are joined or fail, by their ids, with the site, and nothing else', async () => {
     const { panel, reportOutcome, onViewAsked } = open({ notifyCalls: true });
     await panel.receive(aMeeting({ calls: [call('calling'), call('calling', 'bob')] }));
     await eventually(() => expect(onViewAsked).toHaveBeenCalled());
@@ -104,8 +109,8 @@ describe('an open panel', () => {
     await eventually(() => expect(reportOutcome).toHaveBeenCalledTimes(2));
     const site = 'https://portal.example.com';
     expect(reportOutcome.mock.calls).toEqual([
-      ['joined', 1, site],
-      ['failed', 1, site],
+      ['joined', ['call-alice'], site],
+      ['failed', ['call-bob'], site],
     ]);
     expect(started).toEqual([]);
   });

@@ -1,0 +1,41 @@
+import type { Outcome } from '../browser/call-outcome';
+
+/** How many calls are remembered that were told of. */
+const MAX_TOLD = 500;
+
+/**
+ * Returns the ids of the calls that were joined or have failed between two times at which the keeper of a
+ * page kept them. One that was unknown is only known again.
+ */
+export function outcomesOf(before: readonly unknown[], now: readonly unknown[]): Record<Outcome, string[]> {
+  const earlier = new Map(callsOf(before));
+  const cameTo = (outcome: Outcome) =>
+    callsOf(now).flatMap(([id, state]) =>
+      state === outcome && state !== earlier.get(id) && earlier.get(id) !== 'unknown' ? [id] : [],
+    );
+  return { joined: cameTo('joined'), failed: cameTo('failed') };
+}
+
+/** Returns what says which of some calls have not been told of yet. A panel and a keeper tell of the same. */
+export function createTold(): (outcome: Outcome, calls: readonly string[]) => readonly string[] {
+  const told = new Set<string>();
+  return (outcome, calls) =>
+    calls.filter((id) => {
+      const key = `${outcome} ${id}`;
+      if (told.has(key)) return false;
+      told.add(key);
+      const [oldest = ''] = told;
+      if (told.size > MAX_TOLD) told.delete(oldest);
+      return true;
+    });
+}
+
+/** Reads ids and states from what a keeper, in a page, has kept. */
+function callsOf(kept: readonly unknown[]): [id: string, state: unknown][] {
+  return kept.flatMap((meeting) => {
+    const { calls } = Object(meeting);
+    return Array.isArray(calls)
+      ? calls.map((call): [string, unknown] => [String(Object(call).id), Object(Object(call).state).name])
+      : [];
+  });
+}
