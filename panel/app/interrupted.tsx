@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { type Signal, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { isOver } from '../state/call-result';
@@ -14,13 +15,13 @@ type Progress = { over: number; all: number };
  */
 export function Interrupted({ context }: { context: PanelContext }) {
   const { tab, dialView, possibleTabs, isOnScreen } = context;
-  const progress = useInterrupted(context);
-  const [isSeen, setSeen] = useState(false);
+  const left = leftBehind(context);
+  const progress = left.value;
   const isShown = tab.value === 'dial-out' && dialView.value === 'many' && isOnScreen.value;
   useEffect(() => {
-    if (progress && isShown) setSeen(true);
+    if (progress && isShown) left.value = undefined;
   }, [progress, isShown]);
-  if (!progress || isSeen || isShown || !possibleTabs.value.includes('dial-out')) return null;
+  if (!progress || isShown || !possibleTabs.value.includes('dial-out')) return null;
   const show = () => {
     tab.value = 'dial-out';
     dialView.value = 'many';
@@ -37,20 +38,26 @@ export function Interrupted({ context }: { context: PanelContext }) {
   );
 }
 
-/** Reads what the panel before has left, once it is known which tab is in front. */
-function useInterrupted(context: PanelContext): Progress | undefined {
-  const [progress, setProgress] = useState<Progress>();
-  useEffect(() => {
-    void context.store.settings.loaded.then(() =>
-      withMemory(context, (memory) => {
-        const kept = readKeptListRun(memory.get(KEPT_RUN));
-        if (kept && !kept.isDone) {
-          const { rows } = kept;
-          setProgress({ over: rows.filter(({ result }) => isOver(result)).length, all: rows.length });
-        }
-        return () => {};
-      }),
-    );
-  }, []);
+const progressOf = new WeakMap<PanelContext, Signal<Progress | undefined>>();
+
+/**
+ * Reads what the panel before has left, once it is known which tab is in front. Only once: another state has
+ * other notices, and by then a list of this panel may be there.
+ */
+function leftBehind(context: PanelContext): Signal<Progress | undefined> {
+  const known = progressOf.get(context);
+  if (known) return known;
+  const progress = signal<Progress>();
+  progressOf.set(context, progress);
+  void context.store.settings.loaded.then(() =>
+    withMemory(context, (memory) => {
+      const kept = readKeptListRun(memory.get(KEPT_RUN));
+      if (kept && !kept.isDone) {
+        const { rows } = kept;
+        progress.value = { over: rows.filter(({ result }) => isOver(result)).length, all: rows.length };
+      }
+      return () => {};
+    }),
+  );
   return progress;
 }

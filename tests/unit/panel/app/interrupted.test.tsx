@@ -38,6 +38,19 @@ describe('a list that was interrupted', () => {
     expect(text()).not.toContain(NOTICE);
   });
 
+  it('is not told of again as the state changes, once it was on screen', async () => {
+    const panel = window.open({ isOnPage: true });
+    await panel.receive(aMeeting());
+    await eventually(() => expect(text()).toContain(NOTICE));
+    await press('button', 'Show');
+    await press('tab', 'Chat');
+    await panel.receive(aMeeting({ plugin: { name: 'waiting' } }));
+    await eventually(() => the('button', 'Send anyway'));
+    await panel.receive(aMeeting());
+    for (let turns = 0; turns < 10; turns += 1) await rendered();
+    expect(text()).not.toContain(NOTICE);
+  });
+
   it('is on screen, and nothing is said of it, where Dial out is', async () => {
     await window.open().receive(aMeeting());
     await eventually(() => the('button', 'Continue'));
