@@ -45,17 +45,17 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
     const showsNow: ShowsCall = isStill ? ({ id }) => now.has(id) : shows;
     onChoose((call) => showsNow(call) || hasFocus(call));
   }, [group, cleared, isStill]);
+  const newest = calls[0];
+  /** The newest call as the choice was made here; a choice of an earlier panel was made before any. */
+  const known = useRef<string>(undefined);
   const show = (next: CallGroup | undefined, without: readonly string[]) => {
+    known.current = newest?.id;
     choice.value = { group: next, cleared: without };
   };
-  const newest = calls[0];
-  const known = useRef(newest?.id);
   useLayoutEffect(() => {
-    if (known.current === newest?.id) return;
-    known.current = newest?.id;
     // Who dials wants to see what comes of it.
-    if (group && newest && store.wasPressed(newest)) show(undefined, cleared);
-  }, [newest?.id]);
+    if (group && newest && newest.id !== known.current && store.wasPressed(newest)) show(undefined, cleared);
+  }, [newest?.id, group]);
   const left = calls.filter(({ id }) => !cleared.includes(id));
   const countOf = (name: CallGroup) => left.filter((call) => groupOf(call) === name).length;
   // Each keeps its place once it has one: a count that goes to zero, or comes, moves no other.

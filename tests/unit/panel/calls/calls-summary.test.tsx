@@ -82,6 +82,22 @@ describe('the line about all calls', () => {
     expect(shown()).toEqual(['bob']);
   });
 
+  it('shows the first call that is dialed here, whatever was selected in the panel before', async () => {
+    const window = aWindow();
+    window.kept.set('calls-shown', JSON.stringify({ group: 'failed', cleared: [] }));
+    panel = window.open();
+    await panel.receive(aMeeting(ABLE));
+    await type('Destination', 'zoe@example.com');
+    await press('button', 'Dial');
+    await eventually(() => expect(panel.sent.at(-1)).toMatchObject({ type: 'dial' }));
+    const [dial] = panel.sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
+    const zoe = aCall('zoe@example.com', { id: dial?.call ?? '', state: { name: 'calling', at } });
+    await panel.receive(aMeeting({ ...ABLE, calls: [zoe] }));
+    await eventually(() => the('group', 'All calls'));
+    await eventually(() => expect(window.kept.get('calls-shown')).not.toContain('failed'));
+    await eventually(() => expect(shown()).toEqual(['zoe@example.com']));
+  });
+
   it('says where all calls have gone that were cleared, and brings them back', async () => {
     await panel.receive(aMeeting({ ...ABLE, calls: CALLS.slice(-2) }));
     await openMenu();
