@@ -45,8 +45,10 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       if (!call || !isSame || !document.hasFocus()) return;
       // What is typed next takes the place of what was dialed, wherever in the form that was done.
       const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
-      field?.focus();
-      field?.select();
+      // Below it, somebody may be at work on the rest of a tall form.
+      if (!field || field.getBoundingClientRect().top < 0) return;
+      field.focus({ preventScroll: true });
+      field.select();
     });
   };
   return (
