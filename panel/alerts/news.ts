@@ -33,8 +33,9 @@ export function newsOf(before: Known, now: Known): News {
     news.people ||= asking > was.asking;
     for (const [id, state] of calls) {
       const earlier = was.calls.get(id);
-      // A call that is new here was placed here, or in another panel beside this page, just now.
-      if (state === earlier) continue;
+      // A call that is new here was placed here, or in another panel beside this page, just now. One that a
+      // reload made unknown is only known again.
+      if (state === earlier || earlier === 'unknown') continue;
       if (state === 'joined') news.joined.push(id);
       if (state === 'failed') news.failed.push(id);
     }

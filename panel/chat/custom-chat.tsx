@@ -62,7 +62,7 @@ function Framed({ context, url, isShown, takeFocus, isApart, isRetry, onRetry }:
   const { origin } = new URL(url);
 
   const isWorthFocus = useRef(!isRetry);
-  isWorthFocus.current ||= state.name === 'shown';
+  isWorthFocus.current ||= ['shown', 'silent', 'unknown'].includes(state.name);
   useEffect(
     () => leadFocus(isShown, takeFocus, () => isWorthFocus.current && frame.current?.focus()),
     [isShown],

@@ -16,5 +16,5 @@ export const leadFocus = (
   effect(() => {
     if (!isSeen.value) return;
     if (!document.hasFocus()) takeFocus(toChat);
-    else if (document.activeElement?.matches('body, [role="tab"]:not(:focus-visible)')) toChat();
+    else if (document.activeElement?.matches('body, #tab-chat:not(:focus-visible)')) toChat();
   });

@@ -13,7 +13,8 @@ export function listenForPresetKeys(context: PanelContext, presets: PresetsStore
   const onKeyDown = (event: KeyboardEvent) => {
     const { altKey, ctrlKey, metaKey, repeat } = event;
     const isBesideThem = tab.peek() === 'dial-out' && dialView.peek() === 'one';
-    if (keyOf(event) === 'Escape' && (isBesideThem || !isOnPage)) leaveField(event);
+    const isForThem = isBesideThem && presets.presets.peek().length > 0;
+    if (keyOf(event) === 'Escape' && (isForThem || !isOnPage)) leaveField(event);
     const digit = digitOf(event);
     if (!digit || altKey || ctrlKey || metaKey || repeat || event.defaultPrevented) return;
     if (!isBesideThem) return;
