@@ -246,4 +246,24 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
     await panel.see('tab', /^People \d/);
     expect(await shifts()).toEqual([]);
   });
+
+  test('a scenario moves nothing as it goes on, nor as it ends', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('scenario'));
+    panel = await openPanel(tab);
+    const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
+    await panel.click('tab', 'Testing');
+    await panel.click('tab', 'Tests');
+    await panel.select('combobox', 'Scenario to run', 'own');
+    await panel.fill('textbox', 'Or paste it here', JSON.stringify({ version: 1, name: 'People', steps }));
+    await panel.click('button', 'Run');
+    await panel.see('button', 'Stop');
+    await record();
+    await shifts();
+    for (const name of ['Ida', 'Bo']) {
+      fixture.meeting.node.conference('scenario').join({ display_name: name });
+      await panel.see('row', anyName, ({ text }) => text.startsWith(name) && text.includes('Passed'));
+    }
+    await panel.see('button', 'Run another');
+    expect(await shifts()).toEqual([]);
+  });
 });
