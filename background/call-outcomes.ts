@@ -1,19 +1,20 @@
-import type { Outcome } from '../browser/call-outcome';
+import { newOutcome, type Outcome } from '../protocol/call-outcome';
 
 /** How many calls are remembered that were told of. */
 const MAX_TOLD = 500;
 
 /**
  * Returns the ids of the calls that were joined or have failed between two times at which the keeper of a
- * page kept them. One that was unknown is only known again.
+ * page kept them.
  */
 export function outcomesOf(before: readonly unknown[], now: readonly unknown[]): Record<Outcome, string[]> {
   const earlier = new Map(callsOf(before));
-  const cameTo = (outcome: Outcome) =>
-    callsOf(now).flatMap(([id, state]) =>
-      state === outcome && state !== earlier.get(id) && earlier.get(id) !== 'unknown' ? [id] : [],
-    );
-  return { joined: cameTo('joined'), failed: cameTo('failed') };
+  const news: Record<Outcome, string[]> = { joined: [], failed: [] };
+  for (const [id, state] of callsOf(now)) {
+    const outcome = newOutcome(earlier.get(id), state);
+    if (outcome) news[outcome].push(id);
+  }
+  return news;
 }
 
 /** Returns what says which of some calls have not been told of yet. A panel and a keeper tell of the same. */

@@ -6,7 +6,7 @@
  */
 
 import { askForView } from '../browser/asked-view';
-import { type Outcome, onOutcome, tabOf } from '../browser/call-outcome';
+import { onOutcome, tabOf } from '../browser/call-outcome';
 import { injectPeer } from '../browser/inject';
 import {
   areNotificationsPossible,
@@ -21,6 +21,7 @@ import { hasSidePanel, openPanel } from '../browser/panel-opener';
 import { onKeep, onTabClosed } from '../browser/tab-loads';
 import { keptOfTab } from '../browser/tab-memory';
 import { askPeer, onIcon } from '../browser/tab-services';
+import type { Outcome } from '../protocol/call-outcome';
 import type { Unread } from '../protocol/meeting';
 import { isNotified, type Notified, readSettings } from '../settings/notified';
 import type { PanelStorage } from '../settings/storage/area';

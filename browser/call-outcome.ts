@@ -1,9 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
+import { OUTCOMES, type Outcome } from '../protocol/call-outcome';
 import { browser } from './browser';
 import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
-
-const OUTCOMES = ['joined', 'failed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /**
  * From a panel: tells the background what has become of the calls with these ids, on a page of this origin.

@@ -1,3 +1,4 @@
+import type { Outcome } from '../protocol/call-outcome';
 import type { Unread } from '../protocol/meeting';
 import type { Mode } from '../protocol/mode';
 
@@ -52,7 +53,7 @@ export type RuntimeMessage =
    */
   | {
       type: 'call-outcome';
-      outcome: 'joined' | 'failed';
+      outcome: Outcome;
       calls: readonly string[];
       site: string;
       tabId: number | undefined;

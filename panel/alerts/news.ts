@@ -1,3 +1,4 @@
+import { newOutcome } from '../../protocol/call-outcome';
 import type { Meeting, Unread } from '../../protocol/meeting';
 import { unreadOf } from '../../protocol/unread';
 
@@ -32,12 +33,9 @@ export function newsOf(before: Known, now: Known): News {
     news.unread ||= sizeOf(unread) > sizeOf(was.unread);
     news.people ||= asking > was.asking;
     for (const [id, state] of calls) {
-      const earlier = was.calls.get(id);
-      // A call that is new here was placed here, or in another panel beside this page, just now. One that a
-      // reload made unknown is only known again.
-      if (state === earlier || earlier === 'unknown') continue;
-      if (state === 'joined') news.joined.push(id);
-      if (state === 'failed') news.failed.push(id);
+      // A call that is new here was placed here, or in another panel beside this page, just now.
+      const outcome = newOutcome(was.calls.get(id), state);
+      if (outcome) news[outcome].push(id);
     }
   }
   return news;

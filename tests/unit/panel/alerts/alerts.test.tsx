@@ -42,6 +42,12 @@ describe('what is news in a panel', () => {
       { failed: ['call-alice', 'call-bob'] },
     ],
     ['a call that fails at once', {}, { calls: [failed()] }, { failed: ['call-alice'] }],
+    [
+      'not a call that a reload had made unknown',
+      { calls: [aCall('alice', { state: { name: 'unknown', why: 'reloaded', at: START } })] },
+      { calls: [call('joined')] },
+      {},
+    ],
     ['not a call that is placed', {}, { calls: [call('calling')] }, {}],
   ])('%s', (_, before, now, expected) => {
     expect(news(before, now)).toEqual({ ...NOTHING, ...expected });
