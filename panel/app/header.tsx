@@ -26,10 +26,7 @@ export function Header({ context }: { context: PanelContext }) {
         {context.isOnPage && <Tabs context={context} />}
         <MoreMenu label={STRINGS.more}>{() => <MoreItems context={context} />}</MoreMenu>
       </div>
-      {/* Another state has its own, so that none moves to where the other stands. */}
-      <div key={status} class="notices" data-about={status}>
-        <SiteNotices context={context} />
-      </div>
+      <SiteNotices context={context} />
     </header>
   );
 }

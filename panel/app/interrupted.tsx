@@ -1,4 +1,4 @@
-import { type Signal, signal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
@@ -7,15 +7,16 @@ import type { PanelContext } from '../state/context';
 import { withMemory } from '../state/remember';
 
 /** How far a list had come. */
-type Progress = { over: number; all: number };
+export type Progress = { over: number; all: number };
+
+type Props = { context: PanelContext; left: Signal<Progress | undefined> };
 
 /**
  * Says that the panel before was closed under a list, until the list has been on screen. Where the
  * administrator has turned *Dial out* off, nobody can go on with it.
  */
-export function Interrupted({ context }: { context: PanelContext }) {
+export function Interrupted({ context, left }: Props) {
   const { tab, dialView, possibleTabs, isOnScreen } = context;
-  const left = leftBehind(context);
   const progress = left.value;
   const isShown = tab.value === 'dial-out' && dialView.value === 'many' && isOnScreen.value;
   useEffect(() => {
@@ -38,26 +39,20 @@ export function Interrupted({ context }: { context: PanelContext }) {
   );
 }
 
-const progressOf = new WeakMap<PanelContext, Signal<Progress | undefined>>();
-
-/**
- * Reads what the panel before has left, once it is known which tab is in front. Only once: another state has
- * other notices, and by then a list of this panel may be there.
- */
-function leftBehind(context: PanelContext): Signal<Progress | undefined> {
-  const known = progressOf.get(context);
-  if (known) return known;
-  const progress = signal<Progress>();
-  progressOf.set(context, progress);
-  void context.store.settings.loaded.then(() =>
-    withMemory(context, (memory) => {
-      const kept = readKeptListRun(memory.get(KEPT_RUN));
-      if (kept && !kept.isDone) {
-        const { rows } = kept;
-        progress.value = { over: rows.filter(({ result }) => isOver(result)).length, all: rows.length };
-      }
-      return () => {};
-    }),
-  );
+/** Reads what the panel before has left, once it is known which tab is in front. */
+export function useInterrupted(context: PanelContext): Signal<Progress | undefined> {
+  const progress = useSignal<Progress | undefined>(undefined);
+  useEffect(() => {
+    void context.store.settings.loaded.then(() =>
+      withMemory(context, (memory) => {
+        const kept = readKeptListRun(memory.get(KEPT_RUN));
+        if (kept && !kept.isDone) {
+          const { rows } = kept;
+          progress.value = { over: rows.filter(({ result }) => isOver(result)).length, all: rows.length };
+        }
+        return () => {};
+      }),
+    );
+  }, []);
   return progress;
 }

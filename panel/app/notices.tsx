@@ -1,15 +1,18 @@
+import type { Signal } from '@preact/signals';
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { OptionsLink } from '../state/options-link';
-import { Interrupted } from './interrupted';
+import { Interrupted, type Progress } from './interrupted';
+
+type Props = { context: PanelContext; interrupted: Signal<Progress | undefined> };
 
 /** What the user should know of the panel itself. */
-export function Notices({ context }: { context: PanelContext }) {
+export function Notices({ context, interrupted }: Props) {
   const { store, refusedTab } = context;
   return (
     <>
-      <Interrupted context={context} />
+      <Interrupted context={context} left={interrupted} />
       {store.settings.quarantined.value.length > 0 && (
         <p class="quarantined" role="alert">
           {STRINGS.quarantined} <OptionsLink context={context} page="damaged" />

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hasToJoin, type Status } from '../../protocol/status';
 import { SITE_STRINGS } from '../../strings/site';
 import type { PanelContext } from '../state/context';
 import type { TabReturn } from '../state/tab-return';
+import { useInterrupted } from './interrupted';
 import { keepRoom } from './keep-room';
 import { Notices } from './notices';
 import { Reloaded } from './reloaded';
@@ -12,20 +13,26 @@ import './notices.css';
 
 /** What the user should know, each with the button that helps. */
 export function SiteNotices({ context }: { context: PanelContext }) {
-  useEffect(() => keepRoom(document.querySelector('.notices')), []);
+  const status = context.store.status.value;
+  const interrupted = useInterrupted(context);
+  const tabReturn = useTabReturn(context);
+  const notices = useRef<HTMLDivElement>(null);
+  useEffect(() => keepRoom(notices.current), [status]);
+  // Another state has its own, so that none moves to where the other stands.
   return (
-    <>
-      <Notices context={context} />
-      <PageNotices context={context} />
-    </>
+    <div key={status} ref={notices} class="notices" data-about={status}>
+      <Notices context={context} interrupted={interrupted} />
+      <PageNotices context={context} tabReturn={tabReturn} />
+    </div>
   );
 }
 
+type PageProps = { context: PanelContext; tabReturn: TabReturn | undefined };
+
 /** What is to be said of the page beside the panel. */
-function PageNotices({ context }: { context: PanelContext }) {
+function PageNotices({ context, tabReturn }: PageProps) {
   const { store, isShutOut } = context;
   const meeting = store.meeting.value;
-  const tabReturn = useTabReturn(context);
   if (store.isOtherVersion.value) return <Line>{SITE_STRINGS.otherVersion}</Line>;
   if (isShutOut.value && tabReturn) return <Reloaded store={store} tabReturn={tabReturn} />;
   const explanation = explanationOf(context);
