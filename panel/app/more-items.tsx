@@ -1,51 +1,52 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { siteOf } from '../../settings/site';
 import type { SiteAccess } from '../../settings/sites/access';
 import { createSitesStore } from '../../settings/sites/sites-store';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import { SITES_STRINGS as STRINGS } from '../../strings/sites';
 import type { PanelContext } from '../state/context';
-import { closeOnLeaving } from '../ui/close-on-leaving';
+import { MenuItems } from '../ui/menu-items';
 
 /** What is in the menu. The dock cannot ask for permission: there, the options do. */
 export function MoreItems({ context }: { context: PanelContext }) {
   const { store, tab, tabs, possibleTabs, loadSiteAccess, openOptions, openHelp } = context;
-  const items = useRef<HTMLDivElement>(null);
   const [access, setAccess] = useState<SiteAccess>();
   const site = siteOf(store.site.value);
-  useEffect(() => closeOnLeaving(items.current), []);
   useEffect(() => void loadSiteAccess?.().then(setAccess), [loadSiteAccess]);
   return (
-    <div class="more-items" ref={items}>
-      {possibleTabs.value
-        .filter((name) => !tabs.value.includes(name))
-        .map((name) => (
-          <button
-            key={name}
-            type="button"
-            onClick={() => {
-              tab.value = name;
-              items.current?.closest('details')?.removeAttribute('open');
-              // Once it is there.
-              queueMicrotask(() => document.getElementById(`tab-${name}`)?.focus());
-            }}
-          >
-            {PANEL_STRINGS.tabs[name]}
-          </button>
-        ))}
-      {openOptions && (
-        <button type="button" onClick={() => openOptions()}>
-          {STRINGS.options}
-        </button>
+    <MenuItems>
+      {(choose) => (
+        <>
+          {possibleTabs.value
+            .filter((name) => !tabs.value.includes(name))
+            .map((name) => (
+              <button
+                key={name}
+                type="button"
+                onClick={choose(() => {
+                  tab.value = name;
+                  // Once it is there.
+                  queueMicrotask(() => document.getElementById(`tab-${name}`)?.focus());
+                })}
+              >
+                {PANEL_STRINGS.tabs[name]}
+              </button>
+            ))}
+          {openOptions && (
+            <button type="button" onClick={() => openOptions()}>
+              {STRINGS.options}
+            </button>
+          )}
+          {openHelp && (
+            <button type="button" onClick={openHelp}>
+              {STRINGS.openHelp}
+            </button>
+          )}
+          {/* Last, since it comes last: the others must not move under somebody's mouse. */}
+          {site && access && <SiteItem context={context} site={site} access={access} />}
+        </>
       )}
-      {openHelp && (
-        <button type="button" onClick={openHelp}>
-          {STRINGS.openHelp}
-        </button>
-      )}
-      {/* Last, since it comes last: the others must not move under somebody's mouse. */}
-      {site && access && <SiteItem context={context} site={site} access={access} />}
-    </div>
+    </MenuItems>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { canHangUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
@@ -9,8 +9,8 @@ import { nameOf } from '../state/call-view';
 import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
 import { useRemembered } from '../state/use-remembered';
-import { closeOnLeaving } from '../ui/close-on-leaving';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
+import { MenuItems } from '../ui/menu-items';
 import { MoreMenu } from '../ui/more-menu';
 import { CALL_GROUPS, type CallGroup, groupOf, isEnded, type ShowsCall } from './group';
 import { useStillRows } from './use-still-rows';
@@ -125,14 +125,6 @@ type MoreProps = {
 
 /** What is done to all calls at once. */
 function ItemsForAll({ store, calls, areCleared, onClear, onShowAgain }: MoreProps) {
-  const items = useRef<HTMLDivElement>(null);
-  useEffect(() => closeOnLeaving(items.current), []);
-  const choose = (act: () => void) => () => {
-    const menu = items.current?.closest('details');
-    menu?.querySelector('summary')?.focus();
-    menu?.removeAttribute('open');
-    act();
-  };
   const meeting = store.meeting.value;
   const open = calls.filter(
     (call) => groupOf(call) === 'queued' || (!isEnded(call) && meeting && canHangUp(meeting, call)),
@@ -145,25 +137,29 @@ function ItemsForAll({ store, calls, areCleared, onClear, onShowAgain }: MorePro
     download('calls.csv', 'text/csv', reportAsCsv(rows));
   };
   return (
-    <div class="more-items" ref={items}>
-      {open.length > 0 && (
-        <button type="button" onClick={choose(() => open.forEach(store.hangUp))}>
-          {STRINGS.hangUpAll}
-        </button>
+    <MenuItems>
+      {(choose) => (
+        <>
+          {open.length > 0 && (
+            <button type="button" onClick={choose(() => open.forEach(store.hangUp))}>
+              {STRINGS.hangUpAll}
+            </button>
+          )}
+          {calls.some(isEnded) && (
+            <button type="button" onClick={choose(onClear)}>
+              {STRINGS.clearEnded}
+            </button>
+          )}
+          {areCleared && (
+            <button type="button" onClick={choose(onShowAgain)}>
+              {STRINGS.showAgain}
+            </button>
+          )}
+          <button type="button" onClick={choose(save)}>
+            {STRINGS.export}
+          </button>
+        </>
       )}
-      {calls.some(isEnded) && (
-        <button type="button" onClick={choose(onClear)}>
-          {STRINGS.clearEnded}
-        </button>
-      )}
-      {areCleared && (
-        <button type="button" onClick={choose(onShowAgain)}>
-          {STRINGS.showAgain}
-        </button>
-      )}
-      <button type="button" onClick={choose(save)}>
-        {STRINGS.export}
-      </button>
-    </div>
+    </MenuItems>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { createListsStore } from '../../settings/lists/lists-store';
 import type { PanelContext } from '../state/context';
-import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { ListForm } from './list-form';
 import { ListRunView } from './list-run';
 import { PastedNotice } from './pasted-notice';
@@ -15,11 +14,6 @@ export function Lists({ context }: { context: PanelContext }) {
   const { run, close, putAside, bringBack, forgetAside, dial, dialFailed } = useDialList(context, () =>
     showTop(section.current),
   );
-  useEffect(() => {
-    const shown = new AbortController();
-    if (section.current) keepFocusNearby(section.current, shown.signal);
-    return () => shown.abort();
-  }, []);
   const isPasted = context.replacedLines.value !== undefined;
   const isShown = context.dialView.value === 'many';
   // They were pasted into a field that is out of sight now.

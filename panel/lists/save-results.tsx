@@ -1,8 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { LIST_STRINGS } from '../../strings/lists';
 import { download } from '../files/download';
 import { reportAsCsv, reportAsJUnit } from '../state/call-report';
-import { closeOnLeaving } from '../ui/close-on-leaving';
+import { MenuItems } from '../ui/menu-items';
 import { MoreMenu } from '../ui/more-menu';
 import type { Row } from './run';
 
@@ -11,6 +10,9 @@ type Props = { rows: readonly Row[] };
 export const saveAsCsv = (rows: readonly Row[]): void =>
   download('dial-out.csv', 'text/csv', reportAsCsv(rows));
 
+const saveAsJUnit = (rows: readonly Row[]): void =>
+  download('dial-out.xml', 'application/xml', reportAsJUnit(rows, new Date()));
+
 /** Saves results: for people with one press, for build servers behind it. */
 export function SaveResults({ rows }: Props) {
   return (
@@ -18,25 +20,17 @@ export function SaveResults({ rows }: Props) {
       <button type="button" onClick={() => saveAsCsv(rows)}>
         {LIST_STRINGS.exportCsv}
       </button>
-      <MoreMenu label={LIST_STRINGS.moreFormats}>{() => <OtherFormats rows={rows} />}</MoreMenu>
-    </div>
-  );
-}
-
-function OtherFormats({ rows }: Props) {
-  const items = useRef<HTMLDivElement>(null);
-  useEffect(() => closeOnLeaving(items.current), []);
-  const save = () => {
-    const menu = items.current?.closest('details');
-    menu?.querySelector('summary')?.focus();
-    menu?.removeAttribute('open');
-    download('dial-out.xml', 'application/xml', reportAsJUnit(rows, new Date()));
-  };
-  return (
-    <div class="more-items" ref={items}>
-      <button type="button" onClick={save}>
-        {LIST_STRINGS.exportJUnit}
-      </button>
+      <MoreMenu label={LIST_STRINGS.moreFormats}>
+        {() => (
+          <MenuItems>
+            {(choose) => (
+              <button type="button" onClick={choose(() => saveAsJUnit(rows))}>
+                {LIST_STRINGS.exportJUnit}
+              </button>
+            )}
+          </MenuItems>
+        )}
+      </MoreMenu>
     </div>
   );
 }
