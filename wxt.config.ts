@@ -8,6 +8,7 @@ import { addBrowserMessages } from './locales/build/browser-messages';
 import { stripEnglish } from './locales/build/strip-english';
 import { noticeFiles } from './notices/notices';
 import { collectPackages } from './notices/vite';
+import { leanSchema } from './settings/build/lean-schema';
 import { leanNumberingPlans } from './settings/build/numbering-plans';
 
 /** The sizes in which the icon of each state is drawn; see browser/icon.ts. */
@@ -86,7 +87,10 @@ export default defineConfig({
     },
   }),
   hooks: {
-    'build:publicAssets': addBrowserMessages,
+    'build:publicAssets': async (wxt, files) => {
+      leanSchema(wxt, files);
+      await addBrowserMessages(wxt, files);
+    },
     'build:before': () => packages.clear(),
     'build:done': ({ config }) => {
       for (const [name, text] of noticeFiles(packages)) writeFileSync(join(config.outDir, name), text);

@@ -93,6 +93,7 @@ describe.each([
   test('tells administrators what they can set, where the browser reads that', () => {
     if (build !== 'chrome-mv3') {
       expect(manifest.storage).toBeUndefined();
+      expect(readdirSync(`.output/${build}`)).not.toContain('managed-schema.json');
       return;
     }
     const { managed_schema } = manifest.storage as { managed_schema: string };
