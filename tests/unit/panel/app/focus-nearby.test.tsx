@@ -55,24 +55,24 @@ describe('the focus stays nearby', () => {
     await focusIsIn('.meeting-chat');
   });
 
-  it('after a notice has gone with its button', async () => {
+  /** A notice goes while its button has the focus; `meanwhile`, something else happens. */
+  const loseNotice = async (meanwhile?: () => void) => {
     const contested = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: [] }, contested: true });
     const panel = await open(contested);
     await eventually(() => the('button', 'Watch only'));
     the('button', 'Watch only').focus();
+    meanwhile?.();
     await panel.receive({ ...contested, contested: false });
     await eventually(() => expect(all('button', 'Watch only')).toEqual([]));
+  };
+
+  it('after a notice has gone with its button', async () => {
+    await loseNotice();
     await focusIsIn('header');
   });
 
   it('but is taken from nobody who has turned to the page', async () => {
-    const contested = aMeeting({ plugin: { name: 'ready', inMeeting: true, features: [] }, contested: true });
-    const panel = await open(contested);
-    await eventually(() => the('button', 'Watch only'));
-    the('button', 'Watch only').focus();
-    vi.mocked(document.hasFocus).mockReturnValue(false);
-    await panel.receive({ ...contested, contested: false });
-    await eventually(() => expect(all('button', 'Watch only')).toEqual([]));
+    await loseNotice(() => void vi.mocked(document.hasFocus).mockReturnValue(false));
     await vi.dynamicImportSettled();
     expect(document.activeElement).toBe(document.body);
   });

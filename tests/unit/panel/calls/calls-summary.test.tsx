@@ -142,20 +142,22 @@ describe('the line about all calls', () => {
       expect(shown()).toEqual(['greta', 'dave']);
     });
 
-    it('lets none of them grow, nor the list that is dialed above', async () => {
+    it('lets none of them grow, nor how all stand, nor the list that is dialed above', async () => {
       await openView('Many');
       await eventually(() => expect(document.querySelector('.lists')).not.toBeNull());
       const list = document.querySelector<HTMLElement>('.lists');
       if (!list) throw new Error('There is no list.');
       setHeight(list, 400);
+      const summary = the('group', 'All calls');
+      setHeight(summary, 25);
       for (const row of all('listitem', undefined, the('list', 'Calls'))) setHeight(row, 36);
       await move('pointermove', the('button', 'Hang up erin'));
       await panel.receive(aMeeting({ ...ABLE, calls: CALLS.map(failed) }));
       expect(heights()).toEqual(Array(6).fill('36px'));
-      expect(list.style.height).toBe('400px');
+      expect([list.style.height, summary.style.height]).toEqual(['400px', '25px']);
       await move('pointerup', the('list', 'Calls'));
       await eventually(() => expect(heights()).toEqual(Array(6).fill('')));
-      expect(list.style.height).toBe('');
+      expect([list.style.height, summary.style.height]).toEqual(['', '']);
     });
 
     it('pushes nothing of the history below them away', async () => {

@@ -86,7 +86,7 @@ describe('the people', () => {
     expect(the('region', 'People').textContent).toContain('No matching people.');
   });
 
-  it('stand in the document only as far as they are in sight, with their place in the whole', async () => {
+  it('are drawn only as far as they are on screen, each with its position in the whole list', async () => {
     const many = Array.from({ length: 1000 }, (_, index) => somebody(`Person ${index}`));
     await show(many);
     const shown = all('listitem', undefined, the('list', 'People'));
