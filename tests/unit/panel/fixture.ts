@@ -1,4 +1,5 @@
 // What the panel loads beside its first picture is there before anybody can type.
+import '../../../panel/app/after-mount';
 import '../../../panel/request/guard/rate';
 import '../../../panel/request/meeting/meeting-name';
 import { computeAccessibleDescription, computeAccessibleName, getRole } from 'dom-accessibility-api';

@@ -57,9 +57,9 @@ describe('a preset', () => {
     the('textbox', 'Destination').blur();
     await key('2');
     expect(document.activeElement).toBe(the('button', 'bob'));
-    expect(sent).toEqual([]);
+    expect(sent).not.toContainEqual(expect.objectContaining({ type: 'dial' }));
     await press('button', 'bob');
-    await eventually(() => expect(sent).toHaveLength(1));
+    await eventually(() => expect(sent).toContainEqual(expect.objectContaining({ type: 'dial' })));
   });
 
   it('is dialed with a click, or its key', async () => {
@@ -106,7 +106,7 @@ describe('a preset', () => {
     expect(left).toEqual([]);
     await key('2');
     expect(document.activeElement).toBe(the('button', 'bob'));
-    expect(sent).toEqual([]);
+    expect(sent).not.toContainEqual(expect.objectContaining({ type: 'dial' }));
     await key('Escape', the('button', 'bob'));
     expect(left.splice(0)).toEqual([the('button', 'bob')]);
     // A field that is beside no presets is left with the panel.
