@@ -47,6 +47,7 @@ export const LIST_STRINGS = strings('lists', {
   paused: 'Paused. No more calls will be placed.',
   stopped: { one: 'Stopped. Waiting for {count} call.', other: 'Stopped. Waiting for {count} calls.' },
   away: 'Paused. The meeting “{name}” isn’t in front, or isn’t loaded. Go back to its tab, or wait.',
+  callsAway: 'Waiting for the last calls in the meeting “{name}”. Go back to its tab, or select Stop.',
   reloaded: 'Paused. The meeting “{name}” was reloaded. Select Resume to continue there.',
   interrupted: 'Interrupted at {over} of {all}.',
   continueThere: 'To continue, go back to the meeting “{name}”.',

@@ -32,6 +32,7 @@ export function ListRunView(props: Omit<RunActionsProps, 'children'>) {
             {isInterrupted && LIST_STRINGS.interrupted({ over, all: rows.length })}
             {isInterrupted && run.isAway.value && ` ${LIST_STRINGS.continueThere(run.meeting)}`}
             {state === 'away' && LIST_STRINGS.away(run.meeting)}
+            {state === 'running' && run.isAway.value && LIST_STRINGS.callsAway(run.meeting)}
             {state === 'reloaded' && LIST_STRINGS.reloaded(run.meeting)}
             {isHeld && (
               <>
