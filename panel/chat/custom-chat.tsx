@@ -35,18 +35,20 @@ type FramedProps = Props & {
 /** A chat of the user's own: framed, with a way to it where it does not appear. */
 export function CustomChat(props: Props) {
   const { context, url } = props;
-  const [attempt, setAttempt] = useState(0);
+  const { origin } = new URL(url);
+  const [tried, setTried] = useState({ origin, attempt: 0 });
+  // Another origin is another chat, of which nothing is known yet.
+  const attempt = tried.origin === origin ? tried.attempt : 0;
   const [isApart, setApart] = useState<boolean>();
   useEffect(() => void isInOrdinaryProfile(context).then(setApart), [context]);
   if (isApart === undefined) return null;
-  // Another origin is another chat, of which nothing is known yet.
   return (
     <Framed
-      key={`${new URL(url).origin} ${attempt}`}
+      key={`${origin} ${attempt}`}
       {...props}
       isApart={isApart}
       isRetry={attempt > 0}
-      onRetry={() => setAttempt(attempt + 1)}
+      onRetry={() => setTried({ origin, attempt: attempt + 1 })}
     />
   );
 }
