@@ -13,6 +13,36 @@ const brief = (targets: readonly Target[]) =>
   );
 const allowed = () => undefined;
 
+describe('pasted lines', () => {
+  it('are read as the form reads each of them', async () => {
+    const lines = [
+      'alice@example.com',
+      '',
+      '// a note',
+      '22 33 44 55',
+      'h323:10.0.0.5',
+      'https://meet.google.com/x',
+    ];
+    const { targets } = await readLines(lines.join('\r\n'), { protocol: 'auto', role: 'HOST', region: 'NO' });
+    expect(targets).toMatchObject([
+      { request: { destination: 'alice@example.com', protocol: 'auto', role: 'HOST' } },
+      { name: '22 33 44 55', request: { destination: '+4722334455' } },
+      { request: { destination: '10.0.0.5', protocol: 'h323' } },
+      { line: 6, error: expect.stringContaining('can’t be dialed') },
+    ]);
+  });
+
+  it('are dialed with the default protocol where they name none', async () => {
+    const lines = 'alice@example.com\n22 33 44 55\nsip:bob@example.com';
+    const { targets } = await readLines(lines, { protocol: 'h323', role: 'GUEST', region: 'NO' });
+    expect(targets).toMatchObject([
+      { request: { destination: 'alice@example.com', protocol: 'h323' } },
+      { request: { destination: '+4722334455', protocol: 'h323' } },
+      { request: { destination: 'bob@example.com', protocol: 'sip' } },
+    ]);
+  });
+});
+
 describe('lines for people', () => {
   it.each([
     '# Second floor',
