@@ -1,6 +1,17 @@
+import { expect } from 'vitest';
 import type { PanelEnvironment } from '../../../../panel/state/context';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { openPanel } from '../fixture';
+import { aMeeting, eventually, openPanel } from '../fixture';
+
+/** The meeting beside its panels. */
+export const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
+
+/** Waits until the panel shows this text. */
+export const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
+
+/** The calls that a panel has asked for. */
+export const dialsOf = ({ sent }: ReturnType<typeof openPanel>) =>
+  sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
 
 /** A window whose panels are opened and closed; what they keep crosses as the browser's store has it. */
 export function aWindow() {

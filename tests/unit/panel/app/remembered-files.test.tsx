@@ -4,13 +4,10 @@ import { sessionOf, writeSession } from '../../../../panel/log/session';
 import { type PickedFile, readFile } from '../../../../panel/ui/file-field';
 import { keptFile, readKeptFile } from '../../../../panel/ui/kept-file';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, aMeeting, byId, choose, eventually, press, rendered, the, type, value } from '../fixture';
+import { all, byId, choose, eventually, press, rendered, the, type, value } from '../fixture';
 import { aCallInTheLog } from '../log/entries';
 import { chips, withTwo } from '../presets/open-presets';
-import { aWindow } from './a-window';
-
-const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
-const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
+import { aWindow, HERE, says } from './a-window';
 
 function chooseFile(id: string, name: string, content: BlobPart) {
   const input = byId(id);

@@ -2,22 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DRAFT } from '../../../../panel/request/draft';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import {
-  all,
-  aMeeting,
-  description,
-  eventually,
-  openView,
-  press,
-  rendered,
-  the,
-  type,
-  value,
-} from '../fixture';
+import { all, description, eventually, openView, press, rendered, the, type, value } from '../fixture';
 import { chips, withTwo } from '../presets/open-presets';
-import { aWindow } from './a-window';
-
-const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
+import { aWindow, HERE } from './a-window';
 
 describe('the editor of a preset, in the panel that comes back,', () => {
   const editor = () => the('form', 'alice');

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { all, aMeeting, choose, eventually, press, rendered, the, type, value } from '../fixture';
+import { all, choose, eventually, press, rendered, the, type, value } from '../fixture';
 import { acts, open, openMenu, openPeoplePanel, show, somebody } from '../people/people-panel';
-import { aWindow } from './a-window';
+import { aWindow, HERE } from './a-window';
 
-const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
 const AT = { origin: HERE.origin, alias: HERE.alias };
 
 describe('a form about a person, in the panel that comes back,', () => {

@@ -1,123 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import type { Call } from '../../../../protocol/meeting';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import {
-  aCall,
-  all,
-  aMeeting,
-  choose,
-  eventually,
-  type openPanel,
-  openView,
-  pass,
-  press,
-  the,
-  type,
-  value,
-} from '../fixture';
+import { aCall, choose, eventually, openView, pass, press, the, type, value } from '../fixture';
 import { chips, preset } from '../presets/open-presets';
-import { aWindow } from './a-window';
-
-const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
-const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
-const dialsOf = ({ sent }: ReturnType<typeof openPanel>) =>
-  sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
-
-/** A list of four, of which one has failed and one is ringing when its panel closes, after `before`. */
-async function interrupted(before = async () => {}) {
-  const window = aWindow();
-  const first = window.open();
-  await first.receive(HERE);
-  await openView('Many');
-  await eventually(() => the('textbox', 'Destinations'));
-  await type('Destinations', 'sip:ann@x.example\nsip:bob@x.example\nsip:cid@x.example\nsip:dan@x.example');
-  await press('button', 'Dial all');
-  await eventually(() => expect(dialsOf(first)).toHaveLength(1));
-  const [ann] = dialsOf(first);
-  const failed: Call = aCall('ann@x.example', {
-    id: ann?.call ?? '',
-    state: { name: 'failed', message: 'No route', at: 0 },
-  });
-  await first.receive({ ...HERE, calls: [failed] });
-  await eventually(() => expect(dialsOf(first)).toHaveLength(2));
-  const ringing = aCall('bob@x.example', { id: dialsOf(first)[1]?.call ?? '' });
-  const meeting = { ...HERE, calls: [ringing, failed] };
-  await first.receive(meeting);
-  await before();
-  await eventually(() => expect(window.kept.get('list-run')).toContain('No route'));
-  return { window, meeting };
-}
-
-describe('a list whose panel was closed under it', () => {
-  it('waits in the next panel, and goes on where it was when the user continues', async () => {
-    const { window, meeting } = await interrupted();
-    const panel = window.open();
-    await panel.receive(meeting);
-    await says('Interrupted at 1 of 4.');
-    await pass(30);
-    expect(dialsOf(panel)).toEqual([]);
-    expect(document.body.textContent).toContain('No route');
-    the('button', 'Save results');
-    await press('button', 'Continue');
-    const [ringing, ...others] = meeting.calls;
-    if (!ringing) throw new Error('No call rings.');
-    await panel.receive({ ...meeting, calls: [{ ...ringing, state: { name: 'joined', at: 1 } }, ...others] });
-    await eventually(() => expect(dialsOf(panel)[0]?.request.destination).toBe('cid@x.example'));
-    expect(dialsOf(panel)[0]).toMatchObject({ page: 1, meeting: 'm1', load: 0 });
-  });
-
-  it('can be continued in the meeting that it began in and in no other', async () => {
-    const { window } = await interrupted();
-    const panel = window.open();
-    await panel.sayOn(2, { ...HERE, alias: 'another.meeting' });
-    await says('Interrupted at 1 of 4. To continue, go back to the meeting “qa.meeting');
-    expect(all('button', 'Continue')).toEqual([]);
-    the('button', 'Save results');
-    // Its page was loaded again: the same meeting, and the call that rang is not known there.
-    await panel.sayOn(3, HERE);
-    await eventually(() => the('button', 'Continue'));
-    await pass(5);
-    expect(dialsOf(panel)).toEqual([]);
-    await press('button', 'Continue');
-    await eventually(() => expect(dialsOf(panel)[0]).toMatchObject({ page: 3, load: 0 }));
-    await says('Outcome unknown');
-    // From here on it belongs to that load of the page, until the user goes on in another.
-    const placed = dialsOf(panel).length;
-    await panel.sayOn(4, HERE);
-    await says('was reloaded. Select Resume');
-    await pass(5);
-    expect(dialsOf(panel)).toHaveLength(placed);
-  });
-
-  it('is not interrupted if the user had stopped it: it waits for the calls that are open', async () => {
-    const { window, meeting } = await interrupted(() => press('button', 'Stop'));
-    const panel = window.open();
-    await panel.receive(meeting);
-    await openView('Many');
-    await says('Stopped. Waiting for 1 call.');
-    expect(document.body.textContent).not.toContain('Interrupted');
-    expect(all('button', 'Continue')).toEqual([]);
-    const [ringing, ...others] = meeting.calls;
-    if (!ringing) throw new Error('No call rings.');
-    await panel.receive({ ...meeting, calls: [{ ...ringing, state: { name: 'joined', at: 1 } }, ...others] });
-    await says('1 of 4 joined.');
-    expect(dialsOf(panel)).toEqual([]);
-  });
-
-  it('is gone once the user begins a new list', async () => {
-    const { window, meeting } = await interrupted();
-    const second = window.open();
-    await second.receive(meeting);
-    await says('Interrupted');
-    await press('button', 'New list');
-    await eventually(() => expect(window.kept.has('list-run')).toBe(false));
-    await window.open().receive(meeting);
-    await openView('Many');
-    await eventually(() => expect(value('textbox', 'Destinations')).toContain('ann@x.example'));
-    expect(document.body.textContent).not.toContain('Interrupted');
-  });
-});
+import { aWindow, dialsOf, HERE } from './a-window';
 
 describe('the panel that comes back', () => {
   it('has the form as it was left, with its options', async () => {
@@ -201,18 +87,6 @@ describe('the panel that comes back', () => {
     expect(value('textbox', 'Destination')).toBe('sip:ann@x.example');
   });
 
-  it('has the filter of the log', async () => {
-    const window = aWindow();
-    await window.open().receive(HERE);
-    await openView('Log');
-    await eventually(() => the('textbox', 'Search the log'));
-    await type('Search the log', 'toggle');
-    await eventually(() => expect(window.kept.has('log-filter')).toBe(true));
-    await window.open().receive(HERE);
-    await openView('Log');
-    await eventually(() => expect(value('textbox', 'Search the log')).toBe('toggle'));
-  });
-
   it('has the search among many presets', async () => {
     const many = Array.from({ length: 12 }, (_, at) => preset(`p${at}`, at));
     const storage = memoryStorage({ sync: Object.assign({}, ...many) });
@@ -224,40 +98,5 @@ describe('the panel that comes back', () => {
     await window.open({}, storage).receive(HERE);
     await eventually(() => expect(value('textbox', 'Search presets')).toBe('p3'));
     await eventually(() => expect(chips()).toEqual(['4p3']));
-  });
-
-  it('has the message that was filled in to be sent', async () => {
-    const window = aWindow();
-    await window.open().receive(HERE);
-    await openView('Log');
-    await eventually(() => the('combobox', 'Format'));
-    await choose('Format', 'json');
-    await type('Message as JSON', '{ "half": ');
-    await eventually(() => expect(window.kept.has('message')).toBe(true));
-    await window.open().receive(HERE);
-    await openView('Log');
-    await eventually(() => expect(value('textbox', 'Message as JSON')).toBe('{ "half": '));
-  });
-
-  it('has the scenario as it was filled in, and says how far it had come', async () => {
-    const window = aWindow();
-    await window.open().receive(HERE);
-    await openView('Tests');
-    await eventually(() => the('textbox', 'Or paste it here'));
-    const steps = [
-      { name: 'It is on', do: 'expect-chat', active: false },
-      { name: 'It rings', do: 'expect-badge', visible: true, within: 600 },
-    ];
-    await type('Or paste it here', JSON.stringify({ version: 1, name: 'Mine', steps }));
-    await press('button', 'Run');
-    await eventually(() => expect(window.kept.get('scenario-run')).toContain('passed'));
-    await window.open().receive(HERE);
-    await openView('Tests');
-    await says('Interrupted: 1 of 2 steps had passed when the panel closed.');
-    const { value: over, max } = the<HTMLProgressElement>('progressbar', 'Progress');
-    expect({ over, max }).toEqual({ over: 1, max: 2 });
-    await press('button', 'Run another');
-    await eventually(() => expect(value('textbox', 'Or paste it here')).toContain('It rings'));
-    await eventually(() => expect(window.kept.has('scenario-run')).toBe(false));
   });
 });

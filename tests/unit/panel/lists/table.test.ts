@@ -3,8 +3,8 @@ import { hidePins } from '../../../../panel/lists/hide-pins';
 import { readLines, type Target } from '../../../../panel/lists/lines';
 import { readImport } from '../../../../panel/presets/read-presets';
 import type { DialRequest } from '../../../../protocol/dial-fields';
+import { DEFAULTS } from './read-lines';
 
-const DEFAULTS = { protocol: 'auto', role: 'GUEST', region: 'NO' } as const;
 const brief = ({ destination, protocol, role, dtmf_sequence }: DialRequest) =>
   [destination, protocol, role, dtmf_sequence].filter(Boolean).join(' ');
 const shown = (target: Target) =>

@@ -65,3 +65,21 @@ export const openMenu = async (label: string) => {
 export const acts = () => panel.sent.flatMap((request) => (request.type === 'act' ? [request.action] : []));
 export const pending = (action: object, over: Partial<PendingAction> = {}): PendingAction =>
   ({ action: { requestId: 'r1', ...action }, at: START, ...over }) as PendingAction;
+/** Reports who has changed, come or gone. */
+export const change = async (set: readonly Participant[], gone: readonly string[] = []) => {
+  await panel.receivePeople({ meeting: 'm1', isWhole: false, set, gone });
+  await rendered();
+};
+/** Moves the pointer over the people, or over one thing there. */
+export const movePointer = async (over = byId('view-people').querySelector('.people')) => {
+  over?.dispatchEvent(new Event('pointermove', { bubbles: true }));
+  await rendered();
+};
+/** Moves the pointer away from the people. */
+export const leavePointer = async () => {
+  the('region', 'People').dispatchEvent(new Event('pointerleave'));
+  await rendered();
+};
+/** The labels of the buttons of Alice. */
+export const buttons = () =>
+  all('button', undefined, byId('person-alice')).map((each) => each.getAttribute('aria-label'));
