@@ -23,6 +23,9 @@ export type CallView = {
   hint?: string | undefined;
 };
 
+/** For so long after a reload a plugin may still tell of its calls, and nothing is explained. */
+const RELOAD_MS = 5000;
+
 /**
  * Derives what to show of a call at a moment. *No answer yet* comes from the clock alone, so a late answer
  * undoes it.
@@ -68,8 +71,13 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       const label = STRINGS.failed(state.message || STRINGS.noReason);
       return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };
     }
-    case 'unknown':
-      return { appearance: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
+    case 'unknown': {
+      const mayComeBack = state.why === 'reloaded' && now - state.at < RELOAD_MS;
+      const more = mayComeBack
+        ? { elapsed: formatElapsed(now - (joinedAt ?? startedAt)) }
+        : { hint: STRINGS.hints.unknown };
+      return { appearance: 'unknown', label: STRINGS.unknown[state.why], ...more };
+    }
     case 'one-of':
       return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
   }
