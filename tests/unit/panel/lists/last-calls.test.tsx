@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { aCall, aMeeting, eventually, IN_M1, openPanel, openView, press, the, type } from '../fixture';
 
-it('a list whose meeting goes with the last calls open says what it waits for, until it is stopped', async () => {
+it('a list whose meeting goes with calls open says what it waits for, until it is stopped', async () => {
   const panel = openPanel();
   await panel.receive(aMeeting());
   await openView('Many');
