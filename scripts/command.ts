@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { errorText } from '../protocol/error-text';
 import { type PackageSettings, readSettings } from './settings';
 
@@ -12,6 +13,18 @@ export function fail(message: string, exitCode = 1): never {
 
 /** Prints a line to stdout. */
 export const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+/** The options of this run, or the end of it with what is not understood and `usage`. */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  usage: string,
+): ReturnType<typeof parseArgs<{ options: Options }>>['values'] {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return fail(`${errorText(error)}\n\n${usage}`, 2);
+  }
+}
 
 /** The settings of this run, or the end of it. */
 export function settings(): PackageSettings {

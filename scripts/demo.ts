@@ -1,20 +1,18 @@
-import { parseArgs } from 'node:util';
-import { fail } from './command';
+import { fail, readOptions } from './command';
 import { buildForDemo } from './demo/build';
 import { watchDemo } from './demo/on-screen';
 import { tellDemo } from './demo/story';
 
-/**
- * The whole story on this machine. With a display, a browser opens with the meeting on screen and waits for
- * the user. Without one (or with `--headless`) the story plays by itself and is written to `demo-output/`;
- * the exit code says whether the participant joined. With `--built`, nothing is built first.
- */
-const { values } = parseArgs({
-  options: {
-    headless: { type: 'boolean', default: false },
-    built: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run demo -- [options]
+
+Plays the whole story on this computer. With a display, a browser opens with the meeting and waits for you.
+Without one, the story plays by itself and is written to demo-output/; the exit code says whether the
+participant joined.
+
+  --headless     as without a display
+  --built        builds nothing first`;
+
+const values = readOptions({ headless: { type: 'boolean' }, built: { type: 'boolean' } }, USAGE);
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const FOLDER = 'demo-output';

@@ -1,21 +1,20 @@
-/**
- * Draws pictures of the panel and the options, from their page without an extension. Look at them before they
- * are committed.
- *
- *   npx tsx scripts/pictures.ts                those in docs/images/
- *   npx tsx scripts/pictures.ts --all FOLDER   every state that they are designed for, light and dark,
- *                                              narrow and wide
- *   npx tsx scripts/pictures.ts --store        those for the stores, into docs/maintain/store/, from the
- *                                              built extension beside the demo meeting
- */
 import { mkdirSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { PREVIEW_VIEWS } from '../panel/preview/preview-views';
 import { launchChromium } from '../tests/browser/harness/browser';
 import { servePreview, showView } from '../tests/browser/support/preview';
 import { BUILT } from '../tests/prebuild/built';
 import { buildPreview } from '../tests/prebuild/preview';
+import { readOptions } from './command';
 import { drawStorePictures } from './store/pictures';
+
+const USAGE = `npx tsx scripts/pictures.ts [options]
+
+Draws pictures of the panel and the options, from their page without an extension. Look at them before they
+are committed. Without an option, those in docs/images/.
+
+  --all FOLDER   every state that they are designed for, light and dark, narrow and wide
+  --store        those for the stores, into docs/maintain/store/, from the built extension beside the
+                 demo meeting`;
 
 const SCHEMES = ['light', 'dark'] as const;
 /** Tall enough that nothing to be pressed lies behind what sticks to the window's edge. */
@@ -30,7 +29,7 @@ const IN_DOCS = new Map([
   ['options', 'options'],
 ]);
 
-const { values } = parseArgs({ options: { all: { type: 'string' }, store: { type: 'boolean' } } });
+const values = readOptions({ all: { type: 'string' }, store: { type: 'boolean' } }, USAGE);
 if (values.store) await drawStorePictures('docs/maintain/store');
 else await drawViews();
 
