@@ -38,17 +38,20 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const submit = (event: Event) => {
     event.preventDefault();
     const focused = document.activeElement;
-    const typed = store.form.draft.peek().destination;
+    const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
+    if (!field) return;
+    const { value, selectionEnd } = field;
+    // What is typed next takes the place of what is dialed, from the press on: a call can take its time.
+    if (field === focused) field.select();
     void store.dial().then((call) => {
-      const isSame = document.activeElement === focused && store.form.draft.peek().destination === typed;
-      // Somebody who has turned to the page keeps the focus there.
-      if (!call || !isSame || !document.hasFocus()) return;
-      // What is typed next takes the place of what was dialed, wherever in the form that was done.
-      const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
-      // Below it, somebody may be at work on the rest of a tall form.
-      if (!field || field.getBoundingClientRect().top < 0) return;
-      field.focus({ preventScroll: true });
-      field.select();
+      const isSame = document.activeElement === focused && field.value === value;
+      // Somebody who has turned to the page keeps the focus there. Below the field, they may be at work on
+      // the rest of a tall form.
+      if (!isSame || !document.hasFocus() || field.getBoundingClientRect().top < 0) return;
+      if (call) {
+        field.focus({ preventScroll: true });
+        field.select();
+      } else field.setSelectionRange(selectionEnd, selectionEnd);
     });
   };
   return (

@@ -73,10 +73,12 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
     }
     case 'unknown': {
       const mayComeBack = state.why === 'reloaded' && now - state.at < RELOAD_MS;
-      const more = mayComeBack
-        ? { elapsed: formatElapsed(now - (joinedAt ?? startedAt)) }
-        : { hint: STRINGS.hints.unknown };
-      return { appearance: 'unknown', label: STRINGS.unknown[state.why], ...more };
+      return {
+        appearance: 'unknown',
+        label: STRINGS.unknown[state.why],
+        elapsed: mayComeBack ? formatElapsed(now - (joinedAt ?? startedAt)) : undefined,
+        hint: mayComeBack ? undefined : STRINGS.hints.unknown,
+      };
     }
     case 'one-of':
       return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { until } from '../until';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { savedFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
@@ -50,6 +51,23 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
     await panel.click('button', 'Dial');
     await joined('alice@example.com');
     expect(dials().at(-1)).toEqual({ role: 'GUEST', destination: 'alice@example.com', protocol: 'h323' });
+  });
+
+  test('what is typed at once after Enter is the next destination', async () => {
+    const before = dials().length;
+    const typed = ['ann@example.com', 'bob@example.com', 'cid@example.com'];
+    await panel.fill('textbox', 'Destination', '');
+    for (const destination of typed) {
+      for (const key of destination) await panel.press(key);
+      await panel.press('Enter');
+    }
+    await until(() =>
+      expect(
+        dials()
+          .slice(before)
+          .map(({ destination }) => destination),
+      ).toEqual(typed),
+    );
   });
 
   test('a link of a meeting is dialed as an address, and one that cannot be is refused', async () => {

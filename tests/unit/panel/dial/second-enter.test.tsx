@@ -19,6 +19,15 @@ describe('a second Enter', () => {
     );
   });
 
+  it('meets it selected before it is known what comes of the first', async () => {
+    await panel.receive(aMeeting());
+    await type('Destination', 'alice@example.com');
+    destination().focus();
+    destination().form?.requestSubmit();
+    expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]);
+    expect(panel.sent).toEqual([]);
+  });
+
   it('meets it selected after a click on Dial, too', async () => {
     await panel.receive(aMeeting());
     await type('Destination', 'alice@example.com');
