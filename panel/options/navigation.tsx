@@ -24,7 +24,12 @@ export function Navigation({ sections, within, isThere }: Props) {
   }, [isThere]);
   useEffect(() => {
     const stop = new AbortController();
-    window.addEventListener('hashchange', showTarget, stop);
+    const follow = () => {
+      // A link from elsewhere leads to it whatever was searched for here.
+      if (targetOf(location.hash)?.closest('[hidden]')) search('');
+      showTarget();
+    };
+    window.addEventListener('hashchange', follow, stop);
     return () => stop.abort();
   }, []);
   const search = (text: string) => {
@@ -67,10 +72,12 @@ export function Navigation({ sections, within, isThere }: Props) {
 
 /** Brings what the address names into sight; a control of a setting gets the focus. */
 function showTarget(): void {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = targetOf(location.hash);
   target?.closest('section')?.scrollIntoView();
   if (target && 'value' in target) target.focus();
 }
+
+const targetOf = (hash: string) => document.getElementById(hash.slice(1));
 
 /** Settings, and rows of the presets. */
 const partsOf = (section: Element) => [

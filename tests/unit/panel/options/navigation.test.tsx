@@ -99,4 +99,17 @@ describe('the options', () => {
     await open();
     await eventually(() => expect(document.activeElement).toBe(the('combobox', 'Default country')));
   });
+
+  it('show what a link leads to, whatever was searched for', async () => {
+    await open();
+    const before = shown();
+    await search('country');
+    location.hash = '#notifications';
+    await eventually(() => expect(shown()).toEqual(before));
+    expect(the<HTMLInputElement>('searchbox', 'Search the options').value).toBe('');
+    await search('country');
+    location.hash = '#setting-region';
+    await eventually(() => expect(document.activeElement).toBe(the('combobox', 'Default country')));
+    expect(the<HTMLInputElement>('searchbox', 'Search the options').value).toBe('country');
+  });
 });
