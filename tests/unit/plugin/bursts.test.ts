@@ -35,7 +35,7 @@ function meet(bufferSize: number, how: 'lists' | 'single events') {
   };
   const people = followPeople(channel, say);
   people.wantChanges();
-  followCalls(channel, say, people.see);
+  const calls = followCalls(channel, say, people.see);
 
   const batchScheduleTimeoutMS = 100;
   const signals = client.createInfinityClientSignals([], {
@@ -57,6 +57,7 @@ function meet(bufferSize: number, how: 'lists' | 'single events') {
   return {
     shown,
     asked,
+    calls,
     said: () => said.splice(0),
     join(fields: Partial<NodeParticipant> = {}) {
       const entry = createParticipant('qa', { display_name: 'Visitor', ...fields });
@@ -136,6 +137,24 @@ describe('the roster of the plugin', () => {
     expect([...shown.values()].filter(({ isMuted }) => isMuted)).toHaveLength(50);
     await settle();
     expect([...shown.values()].filter(({ isMuted }) => !isMuted)).toEqual([]);
+  });
+
+  it('ends a call whose end Web App 3 doesn’t report among many', async () => {
+    const { calls, said, join, leave, everybody } = meet(50, 'lists');
+    join({ uuid: 'called', call_direction: 'out', uri: 'sip:alice@example.com' });
+    await settle();
+    await calls.report([{ requestId: 'r1', uuid: 'called' }]);
+    times(60, join);
+    await settle();
+    said();
+    everybody().slice(0, 60).forEach(leave);
+    await vi.advanceTimersByTimeAsync(150);
+    expect(said()).toMatchObject([{ name: 'roster-change' }]);
+    await settle();
+    expect(said()).toMatchObject([
+      { name: 'dial-out-progress', state: 'left', requestId: 'r1' },
+      { name: 'roster-change' },
+    ]);
   });
 
   it('sends no message about a list that has what the events had', async () => {
