@@ -14,7 +14,8 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import type { PluginMessage } from '../../protocol/messages';
 import type { Participant } from '../../protocol/people';
 import type { Channel } from './channel';
-import { disconnect, type Listed, listParticipants, placeCall } from './node-calls';
+import { disconnect, listParticipants, placeCall } from './node-calls';
+import type { Reading } from './person';
 import { followRoster, type Presence } from './roster';
 
 /** How the top window names a call. */
@@ -91,7 +92,7 @@ export function followCalls(
   /**
    * Says how far a call is by the node's own list, and follows it from there if an earlier load placed it.
    */
-  function tellOf(name: CallName & { uuid: string }, call?: Call, listed?: Listed): void {
+  function tellOf(name: CallName & { uuid: string }, call?: Call, listed?: Reading): void {
     if (!listed) {
       if (call) calls.delete(call);
       progress('left', name);

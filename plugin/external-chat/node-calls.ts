@@ -1,10 +1,9 @@
 import type { RPCCalls } from '@pexip/plugin-api';
 import type { DialRequest } from '../../protocol/dial-fields';
-import type { Participant } from '../../protocol/people';
 import type { Result } from '../../protocol/result';
 import { field, textField } from '../field';
 import type { Channel } from './channel';
-import { personListed, presenceOf } from './person';
+import { asInEvents, type Reading, read } from './person';
 
 /**
  * The plugin API's calls whose raw replies are read here: they are the node's own, wrapped as
@@ -55,14 +54,11 @@ export async function sendMessage(
   return refusalIn(await channel.callRPC('conference:sendRequest', request));
 }
 
-/** A participant as the node lists it. */
-export type Listed = ReturnType<typeof presenceOf> & { person: Participant };
-
 /**
  * Who is in the meeting, by uuid, as the node has it at this moment; `undefined` if it did not say. The
  * events tell a plugin that has just loaded only what happens from now on.
  */
-export async function listParticipants(channel: Channel): Promise<Map<string, Listed> | undefined> {
+export async function listParticipants(channel: Channel): Promise<Map<string, Reading> | undefined> {
   let result = resultOf(await channel.callRPC('conference:requestParticipants', {}));
   if (!Array.isArray(result)) {
     // Pexip's validator refuses a list in which somebody has no `start_time`, as everybody whose call rings.
@@ -70,13 +66,10 @@ export async function listParticipants(channel: Channel): Promise<Map<string, Li
     result = resultOf(await channel.callRPC('conference:sendRequest', request));
   }
   if (!Array.isArray(result)) return undefined;
-  const listed = new Map<string, Listed>();
+  const listed = new Map<string, Reading>();
   for (const entry of result) {
     const uuid = textField(entry, 'uuid');
-    if (uuid === undefined) continue;
-    const person = personListed(entry, uuid);
-    const dialed = field(entry, 'call_direction') === 'out' ? (textField(entry, 'uri') ?? '') : undefined;
-    listed.set(uuid, { ...presenceOf(person, dialed), person });
+    if (uuid !== undefined) listed.set(uuid, read(asInEvents(entry), uuid));
   }
   return listed;
 }

@@ -2,14 +2,11 @@ import type { Participant } from '../../protocol/people';
 import { field, textField } from '../field';
 import type { Channel } from './channel';
 import { listParticipants } from './node-calls';
-import { personOf, presenceOf } from './person';
+import { type Reading, read } from './person';
 
 /** Where a participant is: listed while the call to it rings, here, or gone again. */
-export type Presence = {
-  state: 'ringing' | 'joined' | 'left';
-  displayName?: string | undefined;
-  /** The address of a participant who was dialed; that of others is not recorded. */
-  dialed?: string | undefined;
+export type Presence = Partial<Omit<Reading, 'state'>> & {
+  state: Reading['state'] | 'left';
   /** The conference itself, or one of its breakout rooms. */
   room: unknown;
 };
@@ -27,6 +24,14 @@ export interface Roster {
 const LEAVE = 1;
 /** As the client SDK names the conference itself, beside its breakout rooms. */
 const MAIN_ROOM = 'main';
+/**
+ * From so many changes on, some may be missing. Web App 3 collects changes in a buffer, for 50 of them as far
+ * as is known. When it is full, the client SDK drops the oldest change: `createInfinitySignal` of
+ * `@pexip/infinity` 20 does not pass `emitImmediatelyWhenFull` on.
+ */
+const MANY = 10;
+/** After a pause of this length the count begins anew. The node is asked no more often. */
+const PAUSE_MS = 1_000;
 
 /**
  * Follows who is in the meeting. Start it before anything is dialed: a participant may join before
@@ -39,29 +44,39 @@ const MAIN_ROOM = 'main';
 export function followRoster(
   channel: Channel,
   onChange: (uuid: string, presence: Presence) => void,
-  onPerson: (uuid: string, person: Participant | undefined) => void = () => {},
+  onPerson?: (uuid: string, person: Participant | undefined) => void,
 ): Roster {
   const known = new Map<string, Presence>();
-  const record = (uuid: string, presence: Presence, person?: Participant) => {
+  const record = (uuid: string, presence: Presence) => {
     const before = known.get(uuid);
     known.set(uuid, presence);
-    onPerson(uuid, person);
+    onPerson?.(uuid, presence.person);
     if (before?.state !== presence.state) onChange(uuid, presence);
+  };
+
+  let recent = 0;
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Asks the node after many changes, because no event repeats a dropped one. */
+  const count = () => {
+    recent += 1;
+    if (recent > MANY) return;
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      if (recent >= MANY) void sync();
+      recent = 0;
+    }, PAUSE_MS);
   };
 
   const see = (participant: unknown, room: unknown) => {
     const uuid = textField(participant, 'uuid');
-    if (uuid === undefined) return;
-    const person = personOf(participant, uuid);
-    const direction = field(field(participant, 'rawData'), 'call_direction') ?? 'out';
-    const dialed = direction === 'out' ? textField(participant, 'uri') : undefined;
-    record(uuid, { ...presenceOf(person, dialed), room }, person);
+    if (uuid !== undefined) record(uuid, { ...read(participant, uuid), room });
   };
   const onActivity = (participant: unknown, room: unknown, isLeave: boolean) => {
     const uuid = textField(participant, 'uuid');
     if (uuid === undefined) return;
+    count();
     const before = known.get(uuid);
-    if (isLeave) return record(uuid, { ...before, room, state: 'left' });
+    if (isLeave) return record(uuid, { room, state: 'left' });
     // Joins, updates and leaves are batched each by themselves: an update may come after the leave.
     if (before?.state !== 'left' || before.room !== room) see(participant, room);
   };
@@ -88,7 +103,7 @@ export function followRoster(
   ) => {
     for (const [uuid, presence] of known) {
       const isMissing = presence.room === room && presence.state !== 'left' && !listed.has(uuid);
-      if (isMissing && !isNewer(uuid)) record(uuid, { ...presence, state: 'left' });
+      if (isMissing && !isNewer(uuid)) record(uuid, { room, state: 'left' });
     }
   };
   channel.onEvent('event:participants', ({ id, participants }) => {
@@ -97,19 +112,17 @@ export function followRoster(
     for (const participant of participants) see(participant, id);
   });
 
-  return {
-    of: (uuid) => known.get(uuid),
-    uuids: () => known.keys(),
-    async sync() {
-      const before = new Map(known);
-      const listed = await listParticipants(channel);
-      if (!listed) return false;
-      const isNewer = (uuid: string) => known.get(uuid) !== before.get(uuid);
-      compare(listed, MAIN_ROOM, isNewer);
-      for (const [uuid, { person, ...each }] of listed) {
-        if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM }, person);
-      }
-      return listed.size > 0;
-    },
-  };
+  async function sync(): Promise<boolean> {
+    const before = new Map(known);
+    const listed = await listParticipants(channel);
+    if (!listed) return false;
+    const isNewer = (uuid: string) => known.get(uuid) !== before.get(uuid);
+    compare(listed, MAIN_ROOM, isNewer);
+    for (const [uuid, each] of listed) {
+      if (!isNewer(uuid)) record(uuid, { ...each, room: MAIN_ROOM });
+    }
+    return listed.size > 0;
+  }
+
+  return { of: (uuid) => known.get(uuid), uuids: () => known.keys(), sync };
 }

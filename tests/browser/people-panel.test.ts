@@ -250,6 +250,17 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await panel.gone('button', `More for ${name}`);
     });
 
+    test('25 people who come and leave at once are counted, though Web App 3 reports only some', async () => {
+      const before = conference().participants.length;
+      const counted = (count: number) => panel.see('tab', new RegExp(`^People ${count}\\b`));
+      const people = Array.from({ length: 25 }, (_, index) =>
+        conference().join({ display_name: `Visitor ${index}` }),
+      );
+      await counted(before + people.length);
+      for (const { uuid } of people) conference().remove(uuid);
+      await counted(before);
+    });
+
     test('everybody is disconnected after a question', async () => {
       await panel.click('button', 'More for everyone');
       await panel.click('button', 'Disconnect everyone');

@@ -13,7 +13,14 @@ export interface Session {
   signals: InfinitySignals;
 }
 
-/** Makes Pexip's client. Without the second argument of `createInfinityClientSignals` it throws. */
+/**
+ * Makes Pexip's client. It collects joins, updates and leaves in buffers. A full buffer drops its oldest
+ * change, because `createInfinitySignal` of `@pexip/infinity` 20 does not pass `emitImmediatelyWhenFull` on
+ * to `@pexip/signal`. Web App 3 uses the same client, with room for 50 changes as far as is known. The
+ * demo has room for fewer, so that a few people show what a plugin does about it.
+ *
+ * Without the second argument of `createInfinityClientSignals` it throws.
+ */
 export function createSession(): Session {
   const signals = createInfinityClientSignals([], {
     scope: '',
