@@ -159,7 +159,7 @@ function isOffered(store: PanelStore): boolean {
   return meeting !== undefined && (meeting.plugin.name !== 'ready' || hasFeature(meeting, 'messages'));
 }
 
-/** Why nothing can be sent. `isPassing`: so it is while a meeting reloads, in which somebody may be typing. */
+/** Why nothing can be sent. `isPassing`: only while a meeting reloads, and somebody may be typing. */
 type Obstacle = { text: string; isPassing: boolean };
 
 function obstacleOf(store: PanelStore): Obstacle | undefined {
