@@ -75,6 +75,7 @@ export const LIST_STRINGS = strings('lists', {
   exportJUnit: 'Save as JUnit XML',
   dialFailed: 'Dial the failed ones again',
   newList: 'New list',
+  closed: 'Results closed.',
   saved: 'Saved lists',
   saveList: 'Save list',
   listName: 'List name',

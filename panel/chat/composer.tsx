@@ -9,24 +9,35 @@ import { leadFocus, type TakeFocus } from './lead-focus';
 
 const FIELD = 'chat-message';
 
-type Props = { chat: ChatStore; isSeen: ReadonlySignal<boolean>; takeFocus: TakeFocus };
+type Props = {
+  chat: ChatStore;
+  isSeen: ReadonlySignal<boolean>;
+  takeFocus: TakeFocus;
+  /** Why nothing can be sent at the moment. */
+  obstacle: string | undefined;
+  isHidden: boolean;
+};
 
-/** The field to write in. */
-export function Composer({ chat, isSeen, takeFocus }: Props) {
+/** The field to write in. It stays while the meeting reloads, and so does what is typed meanwhile. */
+export function Composer({ chat, isSeen, takeFocus, obstacle, isHidden }: Props) {
   useEffect(() => leadFocus(isSeen, takeFocus, () => document.getElementById(FIELD)?.focus()), [isSeen]);
   const draft = chat.draft.value;
   const isTooLong = draft.trim().length > LIMITS.message;
+  const send = () => {
+    if (obstacle === undefined) chat.send();
+  };
   const onKeyDown = (event: TargetedEvent<HTMLTextAreaElement, KeyboardEvent>) => {
     if (keyOf(event) !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
-    chat.send();
+    send();
   };
   return (
     <form
       class="composer"
+      hidden={isHidden}
       onSubmit={(event) => {
         event.preventDefault();
-        chat.send();
+        send();
       }}
     >
       <label class="unseen" for={FIELD}>
@@ -44,11 +55,11 @@ export function Composer({ chat, isSeen, takeFocus }: Props) {
         onInput={(event) => chat.edit(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      <button type="submit" class="primary">
+      <button type="submit" class="primary" disabled={obstacle !== undefined}>
         {CHAT_STRINGS.send}
       </button>
       <p id={`${FIELD}-help`} class={isTooLong ? 'error' : 'help'}>
-        {isTooLong ? CHAT_STRINGS.tooLong(LIMITS.message) : CHAT_STRINGS.hint}
+        {isTooLong ? CHAT_STRINGS.tooLong(LIMITS.message) : (obstacle ?? CHAT_STRINGS.hint)}
       </p>
     </form>
   );

@@ -21,6 +21,10 @@ type Props = LogProps & { takeFocus: TakeFocus };
 export function MeetingChat({ store, chat, isSeen, takeFocus }: Props) {
   const entries = chat.entries.value;
   const obstacle = obstacleOf(store);
+  const hasComposer = useRef(false);
+  hasComposer.current = !obstacle || (hasComposer.current && obstacle.isPassing);
+  // Out of sight, it can get the focus back.
+  const isInSight = hasComposer.current && store.status.value !== 'no-meeting';
   return (
     <section class="meeting-chat" aria-label={CHAT_STRINGS.label}>
       {(entries.length > 0 || isOffered(store)) && (
@@ -39,13 +43,21 @@ export function MeetingChat({ store, chat, isSeen, takeFocus }: Props) {
           <Log key={`${store.page.value} ${store.meeting.value?.id}`} {...{ store, chat, isSeen }} />
         </>
       )}
-      {obstacle ? (
+      {!isInSight && (
         // Another one is as high as its own text, and stands at the lower edge.
-        <p key={obstacle} class="obstacle">
-          {obstacle}
+        <p key={obstacle?.text} class="obstacle">
+          {obstacle?.text}
         </p>
-      ) : (
-        <Composer chat={chat} isSeen={isSeen} takeFocus={takeFocus} />
+      )}
+      {hasComposer.current && (
+        <Composer
+          key="composer"
+          chat={chat}
+          isSeen={isSeen}
+          takeFocus={takeFocus}
+          obstacle={obstacle?.text}
+          isHidden={!isInSight}
+        />
       )}
     </section>
   );
@@ -147,17 +159,21 @@ function isOffered(store: PanelStore): boolean {
   return meeting !== undefined && (meeting.plugin.name !== 'ready' || hasFeature(meeting, 'messages'));
 }
 
-/** Why nothing can be written at the moment. */
-function obstacleOf(store: PanelStore): string | undefined {
+/** Why nothing can be sent. `isPassing`: only while a meeting reloads, and somebody may be typing. */
+type Obstacle = { text: string; isPassing: boolean };
+
+function obstacleOf(store: PanelStore): Obstacle | undefined {
   const meeting = store.meeting.value;
   const status = store.status.value;
   if (meeting?.plugin.name === 'ready' && !hasFeature(meeting, 'messages')) {
     const { announced, version } = meeting.plugin;
-    if (!announced) return CHAT_STRINGS.unavailable.unannounced;
+    if (!announced) return { text: CHAT_STRINGS.unavailable.unannounced, isPassing: false };
     // Only this product's plugin tells its version, and has a newer one that can.
-    return version === undefined ? CHAT_STRINGS.unavailable.plugin : CHAT_STRINGS.unavailable.outdated;
+    const lacks = version === undefined ? 'plugin' : 'outdated';
+    return { text: CHAT_STRINGS.unavailable[lacks], isPassing: false };
   }
-  return status === 'in-meeting' ? undefined : CHAT_STRINGS.unavailable[status];
+  if (status === 'in-meeting') return undefined;
+  return { text: CHAT_STRINGS.unavailable[status], isPassing: status !== 'choose' };
 }
 
 /** The conversation as it is pasted somewhere else. */

@@ -25,7 +25,7 @@ import { useReadLines } from './use-read-lines';
 type Props = {
   context: PanelContext;
   saved: ListsStore;
-  onDial(targets: readonly Target[], atATime: number, press: Press): Promise<void>;
+  onDial(find: () => Promise<readonly Target[]>, atATime: number, press: Press | undefined): void;
   /** The lines are again what they were before others replaced them. */
   onUndo(): void;
 };
@@ -48,22 +48,23 @@ export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const reading = useReadLines(lines.value, { ...settings, role, chosen: protocol });
   const picked = all.filter(({ id }) => chosen.includes(id)).map(asTarget);
 
-  const dialAll = async (event: Event) => {
+  const dialAll = (event: Event) => {
     event.preventDefault();
+    const find = async () => {
+      const found: Target[] = [...picked, ...(await reading.settled())];
+      const targets = isOnce ? withoutRepeats(found) : found;
+      setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
+      return targets;
+    };
     // Before anything is awaited: the meeting that the user sees at this moment.
-    const press = store.press(AT_LISTS);
-    const found: Target[] = [...picked, ...(await reading.settled())];
-    const targets = isOnce ? withoutRepeats(found) : found;
-    setError(targets.length === 0 ? LIST_STRINGS.nothing : '');
-    if (targets.length === 0 || !press) return;
-    await onDial(targets, atATime, press);
+    onDial(find, atATime, store.press(AT_LISTS));
   };
   return (
     <form
       inert={store.status.value === 'no-meeting'}
       aria-label={LIST_STRINGS.lists}
       noValidate
-      onSubmit={(event) => void dialAll(event)}
+      onSubmit={dialAll}
     >
       <SavedLists
         context={context}

@@ -18,7 +18,9 @@ export function ListRunView(props: Omit<RunActionsProps, 'children'>) {
         <div class="run-progress">
           <label for="list-progress">{LIST_STRINGS.progress}</label>
           <progress id="list-progress" max={rows.length} value={over} />
-          <span>{LIST_STRINGS.progressText({ over, all: rows.length })}</span>
+          <span data-room={LIST_STRINGS.progressText({ over: rows.length, all: rows.length })}>
+            {LIST_STRINGS.progressText({ over, all: rows.length })}
+          </span>
         </div>
         <RunActions {...props}>
           <p class="help run-says" role="status">

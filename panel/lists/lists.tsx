@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { createListsStore } from '../../settings/lists/lists-store';
+import { LIST_STRINGS } from '../../strings/lists';
 import type { PanelContext } from '../state/context';
 import { ListForm } from './list-form';
 import { ListRunView } from './list-run';
@@ -11,7 +12,7 @@ import './lists.css';
 export function Lists({ context }: { context: PanelContext }) {
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
   const section = useRef<HTMLElement>(null);
-  const { run, close, putAside, bringBack, forgetAside, dial, dialFailed } = useDialList(context, () =>
+  const { run, isAside, putAside, bringBack, forgetAside, dial, dialFailed } = useDialList(context, () =>
     showTop(section.current),
   );
   const isPasted = context.replacedLines.value !== undefined;
@@ -23,18 +24,40 @@ export function Lists({ context }: { context: PanelContext }) {
   // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, the
   // results can be brought back.
   useEffect(() => {
-    if (!isPasted) forgetAside();
-    else if (run?.state.peek() === 'done') putAside();
+    if (isPasted && run?.state.peek() === 'done') putAside();
   }, [isPasted, run]);
+  useLayoutEffect(() => {
+    if (!isPasted || !run) forgetAside();
+  }, [isPasted]);
+  const isNewAsked = useRef(false);
+  useLayoutEffect(() => {
+    // In the place of the button that was pressed.
+    if (isNewAsked.current) section.current?.querySelector('textarea')?.focus();
+    isNewAsked.current = false;
+  }, [run]);
+  const toNext = () => {
+    isNewAsked.current = true;
+    putAside();
+  };
   return (
     <section class="lists" ref={section}>
       {run ? (
         <>
           <PastedNotice context={context} onUndo={bringBack} />
-          <ListRunView context={context} run={run} onNew={close} onAgain={dialFailed} />
+          <ListRunView context={context} run={run} onNew={toNext} onAgain={dialFailed} />
         </>
       ) : (
-        <ListForm context={context} saved={saved} onDial={dial} onUndo={bringBack} />
+        <>
+          {isAside && !isPasted && (
+            <p class="help done" role="status">
+              {LIST_STRINGS.closed}{' '}
+              <button type="button" class="plain" onClick={bringBack}>
+                {LIST_STRINGS.undo}
+              </button>
+            </p>
+          )}
+          <ListForm context={context} saved={saved} onDial={dial} onUndo={bringBack} />
+        </>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { GUARD_STRINGS } from '../../strings/guard';
 import { alreadyThere } from '../request/guard/already-there';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
+import { useOneAtATime } from '../ui/use-one-at-a-time';
 import type { Target } from './lines';
 import { useRun } from './use-run';
 
@@ -15,6 +16,7 @@ export const AT_LISTS = 'lists';
 export function useDialList(context: PanelContext, onBegin: () => void) {
   const { store, connection, replacedLines } = context;
   const { start, again, ...rest } = useRun(context);
+  const once = useOneAtATime();
 
   async function dial(targets: readonly Target[], atATime: number, press: Press): Promise<void> {
     const requests = targets.flatMap((each) => ('request' in each ? [each.request] : []));
@@ -31,12 +33,18 @@ export function useDialList(context: PanelContext, onBegin: () => void) {
 
   return {
     ...rest,
-    dial,
+    /** Dials what is found, unless a list is about to be dialed. */
+    dial(find: () => Promise<readonly Target[]>, atATime: number, press: Press | undefined): void {
+      void once(async () => {
+        const targets = await find();
+        if (targets.length > 0 && press) await dial(targets, atATime, press);
+      });
+    },
     /** Dials those that failed once more, as they were dialed before. */
     dialFailed() {
       const press = store.press(AT_LISTS);
       const failed = again();
-      if (press && failed) void dial(failed.targets, failed.atATime, press);
+      if (press && failed) void once(() => dial(failed.targets, failed.atATime, press));
     },
   };
 }

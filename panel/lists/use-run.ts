@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
@@ -14,7 +14,7 @@ type Dialed = { run: ListRun; atATime: number; meeting: RunMeeting };
 export function useRun(context: PanelContext) {
   const { store, signal } = context;
   const [dialed, setDialed] = useState<Dialed>();
-  const aside = useRef<Dialed | undefined>(undefined);
+  const [aside, setAside] = useState<Dialed>();
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
     const kept = readKeptListRun(left);
     if (kept) setDialed((here) => here ?? interrupted(context, kept));
@@ -26,24 +26,29 @@ export function useRun(context: PanelContext) {
   }, [dialed, signal]);
   return {
     run: dialed?.run,
+    /** Whether results that were put aside can be brought back. */
+    isAside: aside !== undefined,
     start(targets: readonly Target[], atATime: number, press: Press) {
       const meeting = runMeetingOf(press, store.meetings.peek());
       const needs = needsOf(context, pressAgain(meeting, store.meetings));
+      setAside(undefined);
       setDialed({ run: startRun(targets, atATime, needs), atATime, meeting });
     },
-    close() {
-      setDialed(undefined);
-    },
-    /** Makes room for the next list. Until `forgetAside`, its results can be brought back. */
+    /**
+     * Makes room for the next list. Until that is dialed, or `forgetAside`, the run can be brought back, and
+     * be continued if it was interrupted.
+     */
     putAside() {
-      aside.current = dialed;
+      setAside(dialed);
       setDialed(undefined);
     },
     bringBack() {
-      if (aside.current) setDialed(aside.current);
+      // It doesn't follow its calls any more, as one that another panel has left.
+      if (aside) setDialed(interrupted(context, keptOf(aside)));
+      setAside(undefined);
     },
     forgetAside() {
-      aside.current = undefined;
+      setAside(undefined);
     },
     /** What of the run has failed, and how many of it were dialed at a time. */
     again() {

@@ -5,6 +5,7 @@ import { createPress } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
+import { useOneAtATime } from '../ui/use-one-at-a-time';
 import { SHIPPED } from './bundled';
 import { type FilledScenario, readFilled } from './kept-scenario';
 import { dialsOf, inStep, MAX_SCENARIO_BYTES, readScenario, type Scenario } from './read';
@@ -38,8 +39,8 @@ export function ScenarioForm({ context, start }: Props) {
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const once = useOneAtATime();
+  const run = async () => {
     if (!read.ok) return;
     // Before anything is awaited: the meeting that the user sees at this moment.
     const meeting = store.meeting.peek();
@@ -48,7 +49,14 @@ export function ScenarioForm({ context, start }: Props) {
     if ((await store.guard.confirm(dialsOf(read.value), press)) === 'yes') start(read.value, meeting);
   };
   return (
-    <form aria-label={SCENARIO_STRINGS.scenario} noValidate onSubmit={(event) => void submit(event)}>
+    <form
+      aria-label={SCENARIO_STRINGS.scenario}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void once(run);
+      }}
+    >
       <SelectField
         id="scenario-choice"
         class="wide"

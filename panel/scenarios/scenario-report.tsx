@@ -23,7 +23,9 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
       <div class="run-progress">
         <label for="scenario-progress">{SCENARIO_STRINGS.progress}</label>
         <progress id="scenario-progress" max={reports.length} value={over} />
-        <span>{SCENARIO_STRINGS.progressText({ over, all: reports.length })}</span>
+        <span data-room={SCENARIO_STRINGS.progressText({ over: reports.length, all: reports.length })}>
+          {SCENARIO_STRINGS.progressText({ over, all: reports.length })}
+        </span>
       </div>
       <p class={`report-state report-state-${state}`} role="status">
         {state !== 'running' && SCENARIO_STRINGS.states[state]({ held: passed, all: reports.length })}

@@ -32,6 +32,17 @@ const widthsIn = (selectors: readonly string[]): (number | undefined)[] =>
         .width,
   );
 
+/** How wide the progress is with no text, and with its longest one. */
+const widthsOfProgress = (): number[] => {
+  const text = document
+    .querySelector('iframe')
+    ?.contentDocument?.querySelector<HTMLElement>('.run-progress span');
+  return ['', text?.dataset.room ?? 'has no room'].map((each) => {
+    if (text?.firstChild) text.firstChild.textContent = each;
+    return text?.getBoundingClientRect().width ?? 0;
+  });
+};
+
 describe.each(browsers)('a long list on a small screen, in $name', ({ name, launch }) => {
   const { tab, show } = framedPreview(launch);
 
@@ -73,6 +84,13 @@ describe.each(browsers)('a long list on a small screen, in $name', ({ name, laun
     await showNamed('list-run', language);
     const [reason, table] = await tab().evaluate(widthsIn, ['.reason td', '.results']);
     expect(reason).toBe(table);
+  });
+
+  test.each(['en', 'ar'])('has room for its last progress from the beginning, in %s', async (language) => {
+    await showNamed('list-run', language);
+    const [empty = 0, full] = await tab().evaluate(widthsOfProgress);
+    expect(empty).toBeGreaterThan(20);
+    expect(full).toBe(empty);
   });
 
   /** Shows a view of the preview. */

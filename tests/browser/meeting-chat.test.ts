@@ -96,5 +96,38 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
       conference().say('Bob', 'Welcome back');
       await line(/Welcome back/);
     });
+
+    /** Types into what has the focus, a key at a time, as a person does. */
+    const typeKeys = async (keys: string) => {
+      for (const key of keys) await panel.press(key);
+    };
+    const draft = (text: string) =>
+      panel.see('textbox', 'Message', ({ value, focused }) => focused && value === text);
+
+    test('what is typed while the meeting reloads stays in the field, and can be sent after it', async () => {
+      await panel.fill('textbox', 'Message', 'one');
+      const src = await tab.evaluate(() => {
+        const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+        const { src = '' } = frame ?? {};
+        if (frame) frame.src = 'about:blank';
+        return src;
+      });
+      await seeStatus(panel, 'Waiting for the plugin');
+      await typeKeys('two');
+      await draft('onetwo');
+      // There is nobody to send it to.
+      await panel.see('button', 'Send', ({ disabled }) => disabled);
+      await panel.press('Enter');
+      await tab.evaluate((given) => {
+        const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+        if (frame) frame.src = given;
+      }, src);
+      await seeStatus(panel, 'In the meeting');
+      await typeKeys('three');
+      await draft('onetwothree');
+      await panel.press('Enter');
+      await line(/You.*onetwothree/);
+      expect(conference().messages.filter(({ payload }) => payload.startsWith('one'))).toHaveLength(1);
+    });
   });
 });

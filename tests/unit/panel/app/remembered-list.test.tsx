@@ -47,6 +47,22 @@ describe('a list whose panel was closed under it', () => {
     expect(dialsOf(panel)[0]).toMatchObject({ page: 1, meeting: 'm1', load: 0 });
   });
 
+  it('can be continued once New list was undone', async () => {
+    const { window, meeting } = await interrupted();
+    const panel = window.open();
+    await panel.receive(meeting);
+    await says('Interrupted at 1 of 4.');
+    await press('button', 'New list');
+    await press('button', 'Undo');
+    await says('Interrupted at 1 of 4.');
+    await pass(30);
+    expect(dialsOf(panel)).toEqual([]);
+    await press('button', 'Continue');
+    const joined = meeting.calls.map((call): Call => ({ ...call, state: { name: 'joined', at: 1 } }));
+    await panel.receive({ ...meeting, calls: joined });
+    await eventually(() => expect(dialsOf(panel)[0]?.request.destination).toBe('cid@x.example'));
+  });
+
   it('can be continued in the meeting that it began in and in no other', async () => {
     const { window } = await interrupted();
     const panel = window.open();

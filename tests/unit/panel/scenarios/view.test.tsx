@@ -69,6 +69,15 @@ describe('the tab of the tests', () => {
     expect(panel.sent).toContainEqual({ type: 'set-badge', ...IN_M1, visible: true });
   });
 
+  it('runs a scenario once on two presses without a gap', async () => {
+    await paste(SCENARIO);
+    const run = the('button', 'Run');
+    run.click();
+    run.click();
+    await until(() => expect(dialled()).not.toEqual([]));
+    expect(panel.sent.filter(({ type }) => type === 'set-badge')).toHaveLength(1);
+  });
+
   it('shows a file’s description in the direction of its language', async () => {
     await paste(SCENARIO);
     const help = [...document.querySelectorAll<HTMLElement>('.help')];
