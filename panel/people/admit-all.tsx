@@ -11,6 +11,7 @@ export function AdmitAll({ context: { admission, meeting }, ids }: Props) {
     <button
       type="button"
       class="small"
+      disabled={ids.length === 0}
       onClick={() => {
         admission.value = { load: loadKeyOf(meeting), ids };
       }}
@@ -22,15 +23,16 @@ export function AdmitAll({ context: { admission, meeting }, ids }: Props) {
 
 /**
  * While some are still to be asked for, how many, and how to stop. On a line of its own: *Admit all* stays
- * under the pointer that has pressed it. The line keeps its room for as long as nothing may move.
+ * under the pointer that has pressed it. The line keeps its room for as long as its going could bring
+ * something else under the pointer.
  */
 export function Admitting({
   context: { admission },
-  isStill,
-}: Pick<Props, 'context'> & { isStill: boolean }) {
+  hasRoom: keepsRoom,
+}: Pick<Props, 'context'> & { hasRoom: boolean }) {
   const left = admission.value?.ids.length ?? 0;
   const hasRoom = useRef(left > 0);
-  if (!isStill || left > 0) hasRoom.current = left > 0;
+  if (!keepsRoom || left > 0) hasRoom.current = left > 0;
   if (!hasRoom.current) return null;
   return (
     <p class="admitting">

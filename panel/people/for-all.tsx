@@ -2,18 +2,28 @@ import { useRef } from 'preact/hooks';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import { carryOut, type PeopleContext } from './context';
 import { NoteLine } from './note-line';
+import type { ActionNote } from './notes';
 import { type ForAllPress, offersForAll } from './offers';
+import { keepRoom } from './order';
 import { PersonMenu } from './person-menu';
 
-/** What can be done about everybody, and what became of it. `isStill`: the lists below may not move now. */
-export function ForAll({ context, isStill }: { context: PeopleContext; isStill: boolean }) {
+type Props = {
+  context: PeopleContext;
+  /** Whether the lists below may not move now. */
+  isStill: boolean;
+  /** Whether the pointer is in them: what goes may not move them. */
+  hasRoom: boolean;
+};
+
+/** What can be done about everybody, and what became of it. */
+export function ForAll({ context, isStill, hasRoom }: Props) {
   const { meeting, people } = context;
   const offers = offersForAll(meeting);
   const inRow = offers.filter((press) => press !== 'disconnectAll');
   const inMenu = offers.filter((press) => press === 'disconnectAll');
   const notes = people.notes.value.filter(({ uuid }) => uuid === undefined);
-  const shown = useRef(notes);
-  if (!isStill) shown.current = notes;
+  const shown = useRef<readonly ActionNote[]>(notes);
+  if (!isStill) shown.current = hasRoom ? withRoom(shown.current, notes) : notes;
   const press = (key: ForAllPress) => carryOut(context, key, '', '');
   return (
     <>
@@ -54,6 +64,14 @@ export function ForAll({ context, isStill }: { context: PeopleContext; isStill: 
     </>
   );
 }
+
+/** The notes as they are now, and in their places those that are no longer so. */
+const withRoom = (before: readonly ActionNote[], notes: readonly ActionNote[]): ActionNote[] =>
+  keepRoom(idsOf(before), idsOf(notes)).flatMap(
+    (id) => [...notes, ...before].find(({ requestId }) => requestId === id) ?? [],
+  );
+
+const idsOf = (notes: readonly ActionNote[]) => notes.map(({ requestId }) => requestId);
 
 /** The label that takes the place of one, and has its room from the start. */
 const ROOM_FOR = {

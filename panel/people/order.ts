@@ -46,6 +46,16 @@ export function heldOrder(before: Order, after: Order): Order {
   };
 }
 
+/** The new order, in which who has left keeps the place behind who stood before them. */
+export function keepRoom(before: readonly string[], after: readonly string[]): string[] {
+  const there = new Set(after);
+  const kept = [...after];
+  for (const [index, uuid] of before.entries()) {
+    if (!there.has(uuid)) kept.splice(index === 0 ? 0 : kept.indexOf(before[index - 1] ?? '') + 1, 0, uuid);
+  }
+  return kept;
+}
+
 /** Whether a list has this person: while the order is held, it keeps the room of who was there. */
 export const isIn = (list: keyof Order, person: Participant | undefined): person is Participant =>
   person !== undefined && !!person.isWaiting === (list === 'waiting');

@@ -18,11 +18,12 @@ import type { PeopleContext } from './context';
 import { ForAll } from './for-all';
 import type { ActionNote } from './notes';
 import { isHost } from './offers';
-import { heldOrder, isIn, NOBODY, orderOf } from './order';
+import { isIn } from './order';
 import './people.css';
 import { MeetingStates } from './meeting-states';
 import { createPeopleStore, nameOf } from './people-store';
 import { PersonList } from './person-list';
+import { useOrder } from './use-order';
 import { useStill } from './use-still';
 
 /** A search is offered from so many people on. */
@@ -49,10 +50,8 @@ export function People({ context: panel }: { context: PanelContext }) {
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
   const { meeting, asked, isHeld } = context;
   const search = useRemembered(context.panel, 'people-search', '', asText);
-  const { isStill, areListsStill, isAtRow, handlers } = useStill(isHeld.value);
-  const last = useRef(NOBODY);
-  const wanted = orderOf(all.values(), meeting.self?.participantUuid);
-  last.current = isStill ? heldOrder(last.current, wanted) : wanted;
+  const still = useStill(isHeld.value);
+  const { isStill, hasRoom, pointed = '', areListsStill, isAtRow, handlers } = still;
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const shown = new AbortController();
@@ -63,18 +62,17 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   // It pushes the lists down: only while nobody is at a row, and once.
   if (all.size >= SEARCH_FROM && !isAtRow) hasSearch.current = true;
   const sought = hasSearch.current ? folded(search.value.trim()) : '';
-  const matching = (ids: readonly string[]) =>
-    ids.filter((uuid) => {
-      const person = all.get(uuid);
-      return sought === '' || (person && folded(nameOf(person)).includes(sought));
-    });
-  const waiting = matching(last.current.waiting);
-  const present = matching(last.current.present);
+  const people = [...all.values()];
+  const matching = people.filter((person) => sought === '' || folded(nameOf(person)).includes(sought));
+  const { waiting, present } = useOrder(matching, meeting.self?.participantUuid, sought, still);
+  const names = useRef(new Map<string, string>());
+  for (const person of people) names.current.set(person.uuid, nameOf(person));
   const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
+  const lists = { context, calls, isStill, names: names.current };
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);
   return (
     <section ref={section} class="people" aria-label={STRINGS.label} {...handlers}>
-      <ForAll context={context} isStill={areListsStill} />
+      <ForAll context={context} isStill={areListsStill} hasRoom={still.isPointed} />
       {hasSearch.current && (
         <TextField
           id="people-search"
@@ -89,16 +87,21 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
         />
       )}
       {waiting.length > 0 && (
-        <PersonList context={context} list="waiting" ids={waiting} calls={calls} isStill={isStill}>
+        <PersonList
+          {...lists}
+          list="waiting"
+          ids={waiting}
+          above={present.includes(pointed) ? waiting.length : waiting.indexOf(pointed)}
+        >
           {canAdmit && (
             <>
               <AdmitAll context={context} ids={waiting.filter((uuid) => isIn('waiting', all.get(uuid)))} />
-              <Admitting context={context} isStill={isStill} />
+              <Admitting context={context} hasRoom={hasRoom} />
             </>
           )}
         </PersonList>
       )}
-      <PersonList context={context} list="present" ids={present} calls={calls} isStill={isStill}>
+      <PersonList {...lists} list="present" ids={present} above={present.indexOf(pointed)}>
         <MeetingStates conference={meeting.conference} />
       </PersonList>
       {waiting.length + present.length === 0 && (

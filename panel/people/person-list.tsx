@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '../../protocol/meeting';
+import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PeopleContext } from './context';
+import { isBad } from './notes';
 import { isIn } from './order';
 import { PersonRow, personId } from './person-row';
 import { useWindow } from './use-window';
@@ -14,15 +16,24 @@ type Props = {
   calls: ReadonlyMap<string, Call>;
   /** Whether nothing may move now: a menu is open, or the pointer is on its way to something. */
   isStill: boolean;
+  /** What everybody was called last, who has left as well. */
+  names: ReadonlyMap<string, string>;
+  /** How many rows are above the one that the pointer is at; none without one. */
+  above: number;
   children?: ComponentChildren;
 };
 
+const OTHER = { waiting: 'present', present: 'waiting' } as const;
+
 /** One of the two lists, with only the rows in the document that are in sight. */
-export function PersonList({ context, list, ids, calls, isStill, children }: Props) {
+export function PersonList({ context, list, ids, calls, isStill, names, above, children }: Props) {
   const { person: shown } = context.panel;
   const element = useRef<HTMLUListElement>(null);
   const { first, end, before, after, heightOf, scrollTo } = useWindow(element, ids);
   const people = context.people.people.value;
+  const there = ids.filter((uuid) => isIn(list, people?.get(uuid)));
+  // What went wrong is read, once nobody is on the way to what it pushes down.
+  const canGrow = (uuid: string) => !isStill && context.notesAbout.value.get(uuid)?.some(isBad);
 
   const wanted = shown.value;
   useEffect(() => {
@@ -41,8 +52,7 @@ export function PersonList({ context, list, ids, calls, isStill, children }: Pro
     <section class="people-list">
       <div class="people-heading">
         <h2>
-          {STRINGS.lists[list]}{' '}
-          <span class="people-count">{ids.filter((uuid) => isIn(list, people?.get(uuid))).length}</span>
+          {STRINGS.lists[list]} <span class="people-count">{there.length}</span>
         </h2>
         {children}
       </div>
@@ -53,9 +63,20 @@ export function PersonList({ context, list, ids, calls, isStill, children }: Pro
       >
         {ids.slice(first, end).map((uuid, index) => {
           const person = people?.get(uuid);
-          // Who left keeps the room for as long as nothing may move.
-          if (!isIn(list, person))
-            return <li key={uuid} data-id={uuid} aria-hidden="true" style={{ height: heightOf(uuid) }} />;
+          const height = heightOf(uuid);
+          // Who left keeps the room for as long as nobody else may come under the pointer.
+          if (!isIn(list, person)) {
+            return (
+              <li key={uuid} class="person-left" data-id={uuid} aria-hidden="true" style={{ height }}>
+                <p class="person-name">
+                  <bdi>{names.get(uuid)}</bdi>
+                </p>
+                <p class="person-states">
+                  {people?.has(uuid) ? STRINGS.lists[OTHER[list]] : PANEL_STRINGS.left}
+                </p>
+              </li>
+            );
+          }
           return (
             <PersonRow
               key={uuid}
@@ -63,8 +84,9 @@ export function PersonList({ context, list, ids, calls, isStill, children }: Pro
               person={person}
               call={calls.get(uuid)}
               isStill={isStill}
-              position={first + index + 1}
-              count={ids.length}
+              height={first + index < above && !canGrow(uuid) ? height : undefined}
+              position={there.indexOf(uuid) + 1}
+              count={there.length}
             />
           );
         })}

@@ -18,12 +18,14 @@ type Props = {
   call: Call | undefined;
   /** Whether no other button may take the place of one. */
   isStill: boolean;
+  /** The height that it keeps, whatever comes into it. */
+  height: string | undefined;
   position: number;
   count: number;
 };
 
 /** One person: who, what is so, and what can be done. */
-export function PersonRow({ context, person, call, isStill, position, count }: Props) {
+export function PersonRow({ context, person, call, isStill, height, position, count }: Props) {
   const { meeting, notesAbout, isHeld } = context;
   const { uuid } = person;
   const name = nameOf(person);
@@ -40,6 +42,7 @@ export function PersonRow({ context, person, call, isStill, position, count }: P
       class="person"
       id={personId(uuid)}
       data-id={uuid}
+      style={{ height }}
       tabindex={-1}
       aria-setsize={count}
       aria-posinset={position}

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { edgesOf, type PeopleSpan, spanOf, USUAL_ROW } from './span';
+import { edgesOf, type PeopleSpan, spanOf } from './span';
 
 /**
  * Tells which rows of a long list are to be drawn while its document is scrolled. Each row is an element of
@@ -9,7 +9,7 @@ import { edgesOf, type PeopleSpan, spanOf, USUAL_ROW } from './span';
 export function useWindow(
   list: RefObject<HTMLElement | null>,
   ids: readonly string[],
-): PeopleSpan & { heightOf(id: string): number; scrollTo(id: string): void } {
+): PeopleSpan & { heightOf(id: string): string | undefined; scrollTo(id: string): void } {
   const heights = useRef(new Map<string, number>());
   const [view, setView] = useState({ top: 0, height: window.innerHeight });
   const [, redraw] = useState(0);
@@ -48,7 +48,11 @@ export function useWindow(
 
   return {
     ...spanOf(ids, heights.current, view),
-    heightOf: (id) => heights.current.get(id) ?? USUAL_ROW,
+    // A style needs its unit.
+    heightOf: (id) => {
+      const height = heights.current.get(id);
+      return height === undefined ? undefined : `${height}px`;
+    },
     scrollTo(id) {
       const at = ids.indexOf(id);
       const edge = edgesOf(ids, heights.current)[at];

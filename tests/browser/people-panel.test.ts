@@ -180,6 +180,8 @@ describe.each(browsers)('the people in the panel, in $name', (candidate) => {
       await panel.see('list', 'Waiting');
       await panel.click('button', 'Admit lobby@example.com');
       await untilInNode('lobby@example.com', { service_type: 'conference' });
+      // The row keeps its room while the pointer is there.
+      await panel.hover('tab', /^People/);
       await panel.gone('list', 'Waiting');
     });
 

@@ -48,6 +48,8 @@ export interface AccessibleLookup {
    * Waits a second for that press. Where it went instead; `undefined` if it came to what it was meant for.
    */
   takePress(): Promise<string | undefined>;
+  /** Lets the next press go wherever it does. */
+  letPress(): void;
   /** Selects what the focused text field holds, so that typing replaces it. */
   selectText(role: string, name: NameMatch): void;
   /** Chooses an option by value, with the events that a person's choice would cause. */

@@ -26,6 +26,8 @@ export interface Surface {
   click(role: string, name: string | RegExp): Promise<void>;
   /** Brings the mouse over the middle of the element. */
   hover(role: string, name: string | RegExp): Promise<void>;
+  /** A real mouse click wherever the mouse is, without a look at what is there. */
+  pressHere(): Promise<void>;
   /** Presses the mouse on the element, moves it by so many pixels, and lets go. */
   drag(role: string, name: string | RegExp, by: { x: number; y: number }): Promise<void>;
   /** Clicks into a text field, selects what is there and types over it with real key presses. */

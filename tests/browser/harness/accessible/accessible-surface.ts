@@ -52,6 +52,11 @@ export abstract class AccessibleSurface implements Surface {
     await this.#hover('to point at', role, name);
   }
 
+  async pressHere(): Promise<void> {
+    await this.#look('letPress');
+    await this.pressPointer();
+  }
+
   async drag(role: string, name: string | RegExp, by: ClickPoint): Promise<void> {
     await this.#hover('to drag', role, name);
     await this.dragPointer(by);

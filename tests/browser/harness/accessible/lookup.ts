@@ -55,6 +55,9 @@ export const lookup: AccessibleLookup = {
     const timeout = new Promise<string>((done) => setTimeout(done, PRESS_MS, 'nowhere'));
     return Promise.race([went, timeout]);
   },
+  letPress() {
+    listening.abort();
+  },
   selectText(role, name) {
     const element = only(role, name);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();

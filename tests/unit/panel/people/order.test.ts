@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heldOrder, orderOf } from '../../../../panel/people/order';
+import { heldOrder, keepRoom, orderOf } from '../../../../panel/people/order';
 import { edgesOf, spanOf, USUAL_ROW, WHOLE } from '../../../../panel/people/span';
 import { folded } from '../../../../panel/ui/folded';
 import type { Participant } from '../../../../protocol/people';
@@ -44,6 +44,13 @@ describe('the order of people', () => {
     const after = { waiting: ['w0', 'w1'], present: ['new', 'c', 'a'] };
     expect(heldOrder(before, after)).toEqual({ waiting: ['w1'], present: ['a', 'b', 'c', 'new'] });
     expect(heldOrder({ waiting: [], present: ['a'] }, after).waiting).toEqual([]);
+  });
+
+  it('keeps the places of those who have left, wherever they stood', () => {
+    expect(keepRoom(['a', 'b', 'c', 'd'], ['c'])).toEqual(['a', 'b', 'c', 'd']);
+    expect(keepRoom(['a', 'b'], [])).toEqual(['a', 'b']);
+    expect(keepRoom(['a', 'b'], ['new', 'a', 'b'])).toEqual(['new', 'a', 'b']);
+    expect(keepRoom(['a', 'b', 'c'], ['new', 'a', 'c'])).toEqual(['new', 'a', 'b', 'c']);
   });
 
   it('finds names without their accents and capitals', () => {
