@@ -47,6 +47,10 @@ function panelInOneChunk() {
       if (options.format !== 'es' || options.inlineDynamicImports) return null;
       return {
         ...options,
+        // A file of its own costs more in the ZIP than such a small one has.
+        experimentalMinChunkSize: 400,
+        // The shortest hash that Rollup makes for this many: all of them stand in the panel's first script.
+        chunkFileNames: 'chunks/[name]-[hash:7].js',
         manualChunks(id, { getModuleInfo }) {
           const add = (each: string): void => {
             if (first.has(each)) return;
