@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { LIMITS } from '../../protocol/limits';
 import { CHAT_STRINGS } from '../../strings/chat';
 import { keyOf } from '../ui/key-of';
+import { longest } from '../ui/longest';
 import type { ChatStore } from './chat-store';
 import { leadFocus, type TakeFocus } from './lead-focus';
 
@@ -58,8 +59,13 @@ export function Composer({ chat, isSeen, takeFocus, obstacle, isHidden }: Props)
       <button type="submit" class="primary" disabled={obstacle !== undefined}>
         {CHAT_STRINGS.send}
       </button>
-      <p id={`${FIELD}-help`} class={isTooLong ? 'error' : 'help'}>
-        {isTooLong ? CHAT_STRINGS.tooLong(LIMITS.message) : (obstacle ?? CHAT_STRINGS.hint)}
+      {/* In the room of what it says mostly: the field stays where it is while the meeting reloads. */}
+      <p
+        id={`${FIELD}-help`}
+        class={isTooLong ? 'error' : 'help'}
+        data-room={longest(CHAT_STRINGS.hint, CHAT_STRINGS.unavailable.waiting)}
+      >
+        <span>{isTooLong ? CHAT_STRINGS.tooLong(LIMITS.message) : (obstacle ?? CHAT_STRINGS.hint)}</span>
       </p>
     </form>
   );
