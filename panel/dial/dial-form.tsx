@@ -40,7 +40,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
     const focused = document.activeElement;
     const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
     if (!field) return;
-    const { value, selectionEnd } = field;
+    const { value, selectionStart, selectionEnd } = field;
     // What is typed next takes the place of what is dialed, from the press on: a call can take its time.
     if (field === focused) field.select();
     void store.dial().then((call) => {
@@ -51,7 +51,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       if (call) {
         field.focus({ preventScroll: true });
         field.select();
-      } else field.setSelectionRange(selectionEnd, selectionEnd);
+      } else field.setSelectionRange(selectionStart, selectionEnd);
     });
   };
   return (

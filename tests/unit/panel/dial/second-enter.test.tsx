@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { aMeeting, eventually, press, rendered, the, type } from '../fixture';
+import { all, aMeeting, eventually, press, rendered, the, type } from '../fixture';
 import { asked, destination, enter, joined, openDialPanel, withCalls } from './open-dial-panel';
 
 let panel: ReturnType<typeof openDialPanel>;
@@ -77,5 +77,15 @@ describe('a second Enter', () => {
     await press('button', 'Cancel');
     await rendered();
     expect(panel.sent).toEqual([]);
+    // What was selected before is so again.
+    destination().focus();
+    destination().select();
+    await enter();
+    await asked();
+    destination().focus();
+    await press('button', 'Cancel');
+    await eventually(() => expect(all('dialog')).toEqual([]));
+    await rendered();
+    expect([destination().selectionStart, destination().selectionEnd]).toEqual([0, 17]);
   });
 });
