@@ -23,9 +23,6 @@ export type CallView = {
   hint?: string | undefined;
 };
 
-/** For so long after a reload a plugin may still tell of its calls, and nothing is explained. */
-const RELOAD_MS = 5000;
-
 /**
  * Derives what to show of a call at a moment. *No answer yet* comes from the clock alone, so a late answer
  * undoes it.
@@ -71,15 +68,8 @@ export function viewCall(call: Call, now: number, noAnswerAfterMs: number): Call
       const label = STRINGS.failed(state.message || STRINGS.noReason);
       return { appearance: 'failed', label, hint: hintFor(state.message, call.request.destination) };
     }
-    case 'unknown': {
-      const mayComeBack = state.why === 'reloaded' && now - state.at < RELOAD_MS;
-      return {
-        appearance: 'unknown',
-        label: STRINGS.unknown[state.why],
-        elapsed: mayComeBack ? formatElapsed(now - (joinedAt ?? startedAt)) : undefined,
-        hint: mayComeBack ? undefined : STRINGS.hints.unknown,
-      };
-    }
+    case 'unknown':
+      return { appearance: 'unknown', label: STRINGS.unknown[state.why], hint: STRINGS.hints.unknown };
     case 'one-of':
       return { appearance: 'one-of', label: oneOf(state), hint: STRINGS.hints.oneOf };
   }
