@@ -55,7 +55,7 @@ describe.each(browsers)('what is dialled, in $name', (candidate) => {
 
   test('what is typed at once after Enter is the next destination', async () => {
     const before = dials().length;
-    const typed = ['ann@example.com', 'bob@example.com', 'cid@example.com'];
+    const typed = ['una@example.com', 'vic@example.com', 'wes@example.com'];
     await panel.fill('textbox', 'Destination', '');
     for (const destination of typed) {
       for (const key of destination) await panel.press(key);
