@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { aCall, all, aMeeting, IN_M1, pass, press, START, the, type } from '../fixture';
+import { aCall, all, aMeeting, eventually, IN_M1, pass, press, START, the, type } from '../fixture';
 import { show, states } from './show-calls';
 
 describe('turns, with a plugin that repeats no request id', () => {
@@ -36,6 +36,7 @@ describe('turns, with a plugin that repeats no request id', () => {
   it('lets the user choose to overlap, with such a plugin only', async () => {
     const panel = await show();
     await type('Destination', 'alice');
+    await eventually(() => the('switch', 'Allow several calls at once'));
     await press('switch', 'Allow several calls at once');
     expect(the<HTMLInputElement>('switch', 'Allow several calls at once').checked).toBe(true);
     await press('button', 'Dial');
