@@ -49,7 +49,7 @@ function panelInOneChunk() {
         ...options,
         // A file of its own costs more in the ZIP than such a small one has.
         experimentalMinChunkSize: 400,
-        // The shortest hash that Rollup makes for this many: all of them stand in the panel's first script.
+        // The panel's first script has the names of all others: the shortest hash that tells so many apart.
         chunkFileNames: 'chunks/[name]-[hash:7].js',
         manualChunks(id, { getModuleInfo }) {
           const add = (each: string): void => {
