@@ -5,7 +5,7 @@ import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { seeRow, untilNodeHas } from './support/calls';
 import { chooseFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
-import { openPanel, seeStatus } from './support/panel';
+import { seeStatus } from './support/panel';
 import { recordShifts, type TakeShifts } from './support/shifts';
 
 describe.each(browsers)('the steps to each task, in $name', (candidate) => {
@@ -215,55 +215,5 @@ describe.each(browsers)('the steps to each task, in $name', (candidate) => {
       await panel.see('table', 'Results', ({ text }) => /Room 0.*Joined.*Room 29/s.test(text));
     });
     await panel.click('button', 'Stop');
-  });
-
-  test('the first message moves nothing of an empty chat', async () => {
-    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('empty'));
-    panel = await openPanel(tab);
-    await panel.click('tab', /^Chat/);
-    await panel.see('log', 'Meeting chat');
-    await record();
-    await shifts();
-    fixture.meeting.node.conference('empty').say('Bob', 'First');
-    await panel.see('button', 'Copy all');
-    expect(await shifts()).toEqual([]);
-  });
-
-  test('a plugin that loads after the panel moves nothing', async () => {
-    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
-    await tab.evaluate(() => {
-      const { location } = document.querySelector<HTMLIFrameElement>('#webapp3')?.contentWindow ?? window;
-      location.replace('about:blank');
-    });
-    panel = await openPanel(tab, 'Waiting for the plugin');
-    await record();
-    await shifts();
-    await tab.evaluate(() => {
-      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
-      if (frame) frame.src += '';
-    });
-    await seeStatus(panel, 'In the meeting');
-    await panel.see('tab', /^People \d/);
-    expect(await shifts()).toEqual([]);
-  });
-
-  test('a scenario moves nothing as it goes on, nor as it ends', async () => {
-    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('scenario'));
-    panel = await openPanel(tab);
-    const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
-    await panel.click('tab', 'Testing');
-    await panel.click('tab', 'Tests');
-    await panel.select('combobox', 'Scenario to run', 'own');
-    await panel.fill('textbox', 'Or paste it here', JSON.stringify({ version: 1, name: 'People', steps }));
-    await panel.click('button', 'Run');
-    await panel.see('button', 'Stop');
-    await record();
-    await shifts();
-    for (const name of ['Ida', 'Bo']) {
-      fixture.meeting.node.conference('scenario').join({ display_name: name });
-      await panel.see('row', anyName, ({ text }) => text.startsWith(name) && text.includes('Passed'));
-    }
-    await panel.see('button', 'Run another');
-    expect(await shifts()).toEqual([]);
   });
 });

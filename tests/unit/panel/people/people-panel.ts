@@ -53,6 +53,11 @@ export const show = async (people: readonly Participant[], over: Partial<Meeting
 };
 export const rows = (list: string) =>
   all('listitem', undefined, the('list', list)).map((row) => row.querySelector('bdi')?.textContent);
+/** The rows as they stand below each other; `-` is the room of somebody who has left. */
+export const places = (list: string) =>
+  [...the('list', list).children].map((row) =>
+    row.matches('[aria-hidden]') ? '-' : row.querySelector('bdi')?.textContent,
+  );
 export const openMenu = async (label: string) => {
   const button = the('button', label);
   button.click();

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { createFixture, type Fixture } from './support/fixture';
+import { openPanel, seeStatus } from './support/panel';
+import { recordShifts, type TakeShifts } from './support/shifts';
+
+describe.each(browsers)('what moves by itself in a panel, in $name', (candidate) => {
+  let fixture: Fixture;
+  let tab: Tab;
+  let panel: Surface;
+  beforeAll(async () => {
+    fixture = await createFixture(candidate);
+    // As wide as the side panel of Chromium is.
+    if (fixture.browser instanceof FirefoxUnderTest) await fixture.browser.resizeSidebar(360);
+  });
+  afterAll(() => fixture?.close());
+
+  /** Records what moves from now on. */
+  const recordFrom = async (): Promise<TakeShifts> => {
+    const shifts = await recordShifts(panel, candidate.name);
+    await shifts();
+    return shifts;
+  };
+
+  test('the first message moves nothing of an empty chat', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('empty'));
+    panel = await openPanel(tab);
+    await panel.click('tab', /^Chat/);
+    await panel.see('log', 'Meeting chat');
+    const shifts = await recordFrom();
+    fixture.meeting.node.conference('empty').say('Bob', 'First');
+    await panel.see('button', 'Copy all');
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a plugin that loads after the panel moves nothing', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
+    await tab.evaluate(() => {
+      const { location } = document.querySelector<HTMLIFrameElement>('#webapp3')?.contentWindow ?? window;
+      location.replace('about:blank');
+    });
+    panel = await openPanel(tab, 'Waiting for the plugin');
+    const shifts = await recordFrom();
+    await tab.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
+      if (frame) frame.src += '';
+    });
+    await seeStatus(panel, 'In the meeting');
+    await panel.see('tab', /^People \d/);
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a scenario moves nothing as it goes on, nor as it ends', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('scenario'));
+    panel = await openPanel(tab);
+    const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
+    await panel.click('tab', 'Testing');
+    await panel.click('tab', 'Tests');
+    await panel.select('combobox', 'Scenario to run', 'own');
+    await panel.fill('textbox', 'Or paste it here', JSON.stringify({ version: 1, name: 'People', steps }));
+    await panel.click('button', 'Run');
+    await panel.see('button', 'Stop');
+    const shifts = await recordFrom();
+    for (const name of ['Ida', 'Bo']) {
+      fixture.meeting.node.conference('scenario').join({ display_name: name });
+      await panel.see('row', anyName, ({ text }) => text.startsWith(name) && text.includes('Passed'));
+    }
+    await panel.see('button', 'Run another');
+    expect(await shifts()).toEqual([]);
+  });
+});
