@@ -13,7 +13,7 @@ export type CallOutcome =
   | 'unanswered'
   | 'failed'
   | 'unknown'
-  | 'not-dialled';
+  | 'not-dialed';
 
 export type CallResult = {
   outcome: CallOutcome;
@@ -48,7 +48,7 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Call
     case 'failed':
       return { outcome: 'failed', detail: state.message, seconds: until(state.at) };
     case 'cancelled':
-      return { outcome: 'not-dialled' };
+      return { outcome: 'not-dialed' };
     default:
       return { outcome: 'unknown', seconds: until(state.at) };
   }
