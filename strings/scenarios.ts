@@ -32,8 +32,8 @@ export const SCENARIO_STRINGS = strings('scenarios', {
   exportJUnit: 'Save as JUnit XML',
   progress: 'Progress',
   progressText: '{over} of {all}',
-  columns: { step: 'Step', verdict: 'Result', duration: 'Duration' },
-  verdicts: {
+  columns: { step: 'Step', outcome: 'Result', duration: 'Duration' },
+  outcomes: {
     waiting: 'Waiting',
     running: 'Running…',
     passed: 'Passed',
