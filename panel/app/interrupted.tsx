@@ -5,6 +5,7 @@ import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { isOver } from '../state/call-result';
 import type { PanelContext } from '../state/context';
 import { withMemory } from '../state/remember';
+import { restoreViews } from './restore-views';
 
 /** How far a list had come. */
 export type Progress = { over: number; all: number };
@@ -43,7 +44,7 @@ export function Interrupted({ context, left }: Props) {
 export function useInterrupted(context: PanelContext): Signal<Progress | undefined> {
   const progress = useSignal<Progress | undefined>(undefined);
   useEffect(() => {
-    void context.store.settings.loaded.then(() =>
+    void restoreViews(context).then(() =>
       withMemory(context, (memory) => {
         const kept = readKeptListRun(memory.get(KEPT_RUN));
         if (kept && !kept.isDone) {
