@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { dial, seeRow } from './support/calls';
+import { createFixture, type Fixture } from './support/fixture';
+import { openBeside, openPanel, seeStatus } from './support/panel';
+import { recordShifts } from './support/shifts';
+import { stored } from './support/stored';
+import { openTab, openView } from './support/views';
+
+describe.each(browsers)('what another panel of the same page shows, in $name', (candidate) => {
+  let fixture: Fixture;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    fixture = await createFixture(candidate);
+    ({ tab, meeting, panel } = await openBeside(fixture));
+    // The meeting goes on while its page is loaded again.
+    fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
+  });
+  afterAll(() => fixture?.close());
+
+  const isKept = (kept: RegExp) => expect.poll(() => stored(panel, 'session')).toMatch(kept);
+  const isSelected = (of: Surface, name: string | RegExp) =>
+    of.see('tab', name, ({ selected }) => selected === true);
+  const openAgain = async () => {
+    await tab.closePanel();
+    panel = await openPanel(tab);
+  };
+  const openDock = async () => {
+    meeting = await tab.frame('#webapp3');
+    await meeting.click('button', 'Open Chat');
+    const dock = await tab.frame('iframe[title="External Chat"]');
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+    return dock;
+  };
+  const closeDock = () => meeting.click('button', 'Close Chat');
+  /** In Firefox a press of the icon counts until the page is loaded again: there the user is asked. */
+  const reload = async () => {
+    await tab.reload();
+    const { browser } = fixture;
+    if (browser instanceof FirefoxUnderTest) {
+      await seeStatus(panel, 'This page was reloaded');
+      await panel.click('button', 'Continue');
+      await browser.answerPrompt(true);
+    }
+    await seeStatus(panel, 'In the meeting');
+  };
+
+  /**
+   * Records what moves by itself from the beginning on. What has another width than before was drawn anew as
+   * the browser opened its side panel.
+   */
+  const recordOpening = async () => {
+    const take = await recordShifts(panel, candidate.name);
+    const hasWidth = (shift: string) => {
+      const [, before, now] = /^\d+ -?\d+ (\d+) \d+ to \d+ -?\d+ (\d+) /.exec(shift) ?? [];
+      return before === now || now === '0';
+    };
+    return async () => (await take()).filter(hasWidth);
+  };
+
+  test.each([
+    { left: /^People/, kept: /\.tab":"people"/ },
+    { left: /^Chat/, kept: /\.tab":"chat"/ },
+    { left: /^Testing/, kept: /\.tab":"testing"/ },
+  ])('the side panel opens with $left, which was in front, and nothing moves', async ({ left, kept }) => {
+    await panel.click('tab', left);
+    await isKept(kept);
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await isSelected(panel, left);
+    await seeStatus(panel, 'In the meeting');
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('the view inside it is the one that was in front there', async () => {
+    await openView(panel, 'Tests');
+    await isKept(/testing-view":"tests"/);
+    await openAgain();
+    await isSelected(panel, 'Testing');
+    await isSelected(panel, 'Tests');
+  });
+
+  test('the panel on the page opens with what its button is for', async () => {
+    await tab.closePanel();
+    const dock = await openDock();
+    await isSelected(dock, /^Chat/);
+    await closeDock();
+    panel = await openPanel(tab);
+    await isSelected(panel, 'Testing');
+  });
+});
