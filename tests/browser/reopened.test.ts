@@ -93,4 +93,33 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     panel = await openPanel(tab);
     await isSelected(panel, 'Testing');
   });
+
+  test('ended calls that one panel has cleared are cleared in each, and shown again in each', async () => {
+    const isCleared = (of: Surface) => of.see('group', 'All calls', ({ text }) => /are cleared/.test(text));
+    await openView(panel, 'Dial out');
+    await dial(panel, 'busy@example.com');
+    await seeRow(panel, 'busy@example.com', /Failed/);
+    await panel.click('button', 'More for all calls');
+    await panel.click('button', 'Clear ended calls');
+    await isCleared(panel);
+    await tab.closePanel();
+
+    const dock = await openDock();
+    await openTab(dock, 'Dial out');
+    await isCleared(dock);
+    expect(await dock.find('listitem', /busy@example\.com/)).toBeUndefined();
+    await closeDock();
+    panel = await openPanel(tab);
+    await isCleared(panel);
+    await reload();
+    await isCleared(panel);
+    await panel.click('button', 'Show cleared calls');
+    await seeRow(panel, 'busy@example.com', /Failed/);
+    await tab.closePanel();
+    const again = await openDock();
+    await openTab(again, 'Dial out');
+    await seeRow(again, 'busy@example.com', /Failed/);
+    await closeDock();
+    panel = await openPanel(tab);
+  });
 });
