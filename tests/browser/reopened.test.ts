@@ -122,4 +122,31 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await closeDock();
     panel = await openPanel(tab);
   });
+
+  test('a scenario that its panel was closed under is told of in the view to which the next one opens', async () => {
+    const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
+    await openView(panel, 'Tests');
+    await panel.select('combobox', 'Scenario to run', 'own');
+    await panel.fill('textbox', 'Or paste it here', JSON.stringify({ version: 1, name: 'People', steps }));
+    await panel.click('button', 'Run');
+    fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Ida' });
+    await panel.see('row', anyName, ({ text }) => text.startsWith('Ida') && text.includes('Passed'));
+    await isKept(/"outcome":"passed".*"state":"running"|"state":"running".*"outcome":"passed"/);
+    await panel.click('tab', /^People/);
+    await isKept(/\.tab":"people"/);
+    await tab.closePanel();
+
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await panel.see('alert', anyName, ({ text }) => text.includes('A scenario was interrupted at 1 of 2.'));
+    await isSelected(panel, /^People/);
+    expect(await shifts()).toEqual([]);
+    await panel.click('button', 'Show');
+    await seeStatus(panel, 'Interrupted: 1 of 2 steps had passed when the panel closed.');
+    expect(await panel.find('alert', anyName)).toBeUndefined();
+    await openAgain();
+    await seeStatus(panel, 'Interrupted: 1 of 2 steps had passed when the panel closed.');
+    expect(await panel.find('alert', anyName)).toBeUndefined();
+    await panel.click('button', 'Run another');
+  });
 });
