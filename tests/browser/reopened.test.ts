@@ -149,4 +149,31 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     expect(await panel.find('alert', anyName)).toBeUndefined();
     await panel.click('button', 'Run another');
   });
+
+  const hasDraft = (of: Surface, text: string) => of.see('textbox', 'Message', ({ value }) => value === text);
+
+  test('a message that is not sent is in the side panel after a reload of the page, and in the next panel', async () => {
+    await panel.click('tab', /^Chat/);
+    await panel.fill('textbox', 'Message', 'Half a thought');
+    await reload();
+    // The panel is beside the new page by then.
+    fixture.meeting.node.conference('qa.meeting').say('Bob', 'After the reload');
+    await panel.see('listitem', anyName, ({ text }) => text.includes('After the reload'));
+    await hasDraft(panel, 'Half a thought');
+    await openAgain();
+    await hasDraft(panel, 'Half a thought');
+  });
+
+  test('a message that is not sent is in the panel on the page, and there after a reload of the page', async () => {
+    await tab.closePanel();
+    const before = await openDock();
+    await hasDraft(before, 'Half a thought');
+    await before.fill('textbox', 'Message', 'Half a thought, on the page');
+    await closeDock();
+    await tab.reload();
+    await tab.pressIcon();
+    await tab.closePanel();
+    const after = await openDock();
+    await hasDraft(after, 'Half a thought, on the page');
+  });
 });
