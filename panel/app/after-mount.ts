@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { pasteAsList } from '../lists/paste-as-list';
+import { moveToList, pasteAsList } from '../lists/paste-as-list';
 import type { PanelContext } from '../state/context';
 import { readNewPreset } from '../state/naming';
 import { asText, remember } from '../state/remember';
@@ -11,11 +11,16 @@ import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
 import { restoreViews } from './restore-views';
 
-/** What a panel does beside being shown in `root`. It is loaded once the panel is there. */
-export function afterMount(root: HTMLElement, context: PanelContext): void {
+/**
+ * What a panel does beside being shown in `root`. It is loaded once the panel is there; `pasted` is what was
+ * pasted by then.
+ */
+export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
+  root.onpaste = null;
   remember(context, 'lines', context.lines, asText);
   remember(context, 'preset-name', context.newPreset, readNewPreset);
-  void restoreViews(context);
+  // Then it is known, too, which lines they replace.
+  void restoreViews(context).then(() => moveToList(pasted, context));
   keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
   pasteAsList(root, context);
