@@ -1,11 +1,10 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every
- *   panel
- *     ▲                               │                                 │
- *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
- *                                     └◀──────────────────────────────┘   what a panel asks for
+ *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's state ─▶ panel server ──Link──▶ panels
+ *     ▲                                  │                                    │
+ *     └── the window that sent it ◀──────┤   in *Drive*: the echo             │
+ *                                        └◀───────────────────────────────────┘   what a panel asks for
  */
 
 import { requestScript, whenLoaded } from '../browser/script-registry';
