@@ -116,6 +116,9 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await panel.fill('textbox', 'PIN', '081547');
     await openAgain(/(?=.*"name":"Whole").*"pin":"081547"/);
     for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('081547');
+    // People was in front.
+    await panel.see('textbox', 'PIN', ({ value }) => value === '081547');
+    await openView(panel, 'Dial out');
     await panel.see('textbox', 'Preset name', ({ value }) => value === 'Whole');
     await panel.click('button', 'Save preset');
     await panel.see('listitem', 'Whole');

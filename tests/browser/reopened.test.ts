@@ -123,7 +123,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     panel = await openPanel(tab);
   });
 
-  test('a scenario that its panel was closed under is told of in the view to which the next one opens', async () => {
+  test('a scenario that was interrupted is told of in the view in which the next panel opens', async () => {
     const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
     await openView(panel, 'Tests');
     await panel.select('combobox', 'Scenario to run', 'own');
@@ -152,7 +152,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
 
   const hasDraft = (of: Surface, text: string) => of.see('textbox', 'Message', ({ value }) => value === text);
 
-  test('a message that is not sent is in the side panel after a reload of the page, and in the next panel', async () => {
+  test('an unsent message is in the side panel after a reload of the page, and in the next', async () => {
     await panel.click('tab', /^Chat/);
     await panel.fill('textbox', 'Message', 'Half a thought');
     await reload();
@@ -164,7 +164,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await hasDraft(panel, 'Half a thought');
   });
 
-  test('a message that is not sent is in the panel on the page, and there after a reload of the page', async () => {
+  test('an unsent message is in the panel on the page, and there after a reload of the page', async () => {
     await tab.closePanel();
     const before = await openDock();
     await hasDraft(before, 'Half a thought');

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { until } from '../../until';
 import { fakeEvent } from './fake-event';
 
 // In the place of the polyfill, which throws outside an extension.
@@ -26,7 +27,7 @@ it.each([undefined, new Error('no room')])(
     commands.onCommand('focus-destination', () => done.push('opened'));
     onCommand.fire('focus-destination', { id: 7, windowId: 3 });
     const told = { type: 'focus-destination', windowId: 3 };
-    await vi.waitFor(() => expect(done).toContainEqual(told));
+    await until(() => expect(done).toContainEqual(told));
     const left = error ? [] : [{ 'panel.window-3.asked-view': 'dial-out' }];
     expect(done).toEqual(['opened', ...left, told]);
   },

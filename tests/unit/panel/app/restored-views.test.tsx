@@ -113,7 +113,7 @@ describe('the view in front', () => {
     expect(selected()).toBe('Dial out');
   });
 
-  it('has the focus at its tab if Destination was focused, and still comes back', async () => {
+  it('takes the focus along from what is out of sight then', async () => {
     const window = await leftAt('Chat');
     await window.open().receive(HERE);
     await shows('Chat');

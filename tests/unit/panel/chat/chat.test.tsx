@@ -162,7 +162,7 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
-  it('has what was typed there also where its peer is given that later, unless more is typed by then', async () => {
+  it('has what was typed there if its peer is given that later, unless more is typed by then', async () => {
     await open();
     await panel.sayOn(2, CHATTY);
     expect(value('textbox', 'Message')).toBe('');
