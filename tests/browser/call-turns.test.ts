@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
+import { answer, dial, dialAll, dialed, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
@@ -61,7 +61,7 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await seeRow(panel, 'gina@example.com', /Queued/);
     await panel.click('button', 'Cancel gina@example.com');
     await seeRow(panel, 'gina@example.com', /Canceled/);
-    expect(dialled(fixture).map(({ address }) => address)).not.toContain('gina@example.com');
+    expect(dialed(fixture).map(({ address }) => address)).not.toContain('gina@example.com');
   });
 
   test('nothing is known of them after a reload of the meeting, and that is what they say', async () => {

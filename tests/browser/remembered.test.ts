@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
+import { answer, dialed, seeRow, untilNodeHas } from './support/calls';
 import { enterLines } from './support/enter-lines';
 import { chooseFile, savedFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
@@ -53,7 +53,7 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     expect(await savedFile(fixture.browser, 'dial-out.csv')).toMatch(
       /noanswer.*joined[\s\S]*ann-4711.*waiting/,
     );
-    expect(dialled(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
+    expect(dialed(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
     await panel.click('button', 'Continue');
     await row(panel, /ann-4711@example\.com.*Joined/);
     await seeStatus(panel, '2 of 3 joined.');
