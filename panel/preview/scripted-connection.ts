@@ -98,6 +98,8 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, front: request.text };
     case 'draft':
       return { ...meeting, draft: request.text };
+    case 'cleared':
+      return { ...meeting, cleared: request.text };
     case 'other-unread':
       return { ...meeting, externalUnread: request.unread };
     case 'dial-now':
