@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { type BrowserUnderTest, browsers } from './harness/browser';
+import { lookAtCounts } from './support/count-rules';
 import { lookAtBar } from './support/dock-bar-rules';
 import { framedPreview } from './support/framed-preview';
 import { lookAtHints } from './support/hint-rules';
@@ -39,7 +40,7 @@ const TABS = '.tabs *';
 const LANGUAGES_OF_VIEWS = { chromium: ['widest', 'longest', 'ar'], firefox: ['widest', 'ar'] };
 
 /** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
-const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
+const DOCK_WIDTHS = [280, 320, 340, 341, 358, 359, 360, 380, 400, 401, 440, 480, 481];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
@@ -111,6 +112,16 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(await tab().evaluate(lookNarrow, [], WIDTHS)).toEqual([]);
     },
   );
+
+  test.each(LANGUAGES)('moves no tab when a count gets a second digit, in %s', async (language) => {
+    for (const [state, widths] of [
+      ['people', PANEL_WIDTHS],
+      ['dock', DOCK_WIDTHS],
+    ] as const) {
+      await show({ language, state }, 440);
+      expect([state, await tab().evaluate(lookAtCounts, widths, TEXT_SIZES)]).toEqual([state, []]);
+    }
+  });
 
   test.each(LANGUAGES)('shows a call in one line, with all of its state, in %s', async (language) => {
     for (const [state, states] of [

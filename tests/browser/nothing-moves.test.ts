@@ -34,6 +34,21 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
     expect(await shifts()).toEqual([]);
   });
 
+  test('ten unread messages and ten people move no tab', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('ten'));
+    panel = await openPanel(tab);
+    const conference = fixture.meeting.node.conference('ten');
+    await panel.see('tab', /^People \d/);
+    const shifts = await recordFrom();
+    for (let count = 1; count <= 10; count++) {
+      conference.say('Bob', `Message ${count}`);
+      conference.join({ display_name: `Person ${count}` });
+      await panel.see('tab', new RegExp(`^Chat.*${count} unread`));
+    }
+    await panel.see('tab', /^People 1\d/);
+    expect(await shifts()).toEqual([]);
+  });
+
   test('a plugin that loads after the panel moves nothing', async () => {
     tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     await tab.evaluate(() => {
