@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { WIDTHS as WIDTHS_OF_DOCK } from '../../settings/dock/layout';
 import { type BrowserUnderTest, browsers } from './harness/browser';
 import { lookAtCounts } from './support/count-rules';
 import { lookAtBar } from './support/dock-bar-rules';
@@ -17,8 +18,8 @@ const WIDTHS = [187, 240, 320];
 /** The scrollbar of a page in Firefox, which takes its room from the page. */
 const SCROLLBAR = 12;
 
-/** The narrowest that a dock is drawn, and one that is wider. */
-const NARROW_DOCK = [280, 320];
+/** The narrowest that a dock is made, and one that is wider. */
+const NARROW_DOCK = [WIDTHS_OF_DOCK.min, WIDTHS_OF_DOCK.usual];
 
 /** A page that opens in a tab: a browser’s zoom makes those narrow, too. */
 const isPage = (state: string) => state === 'options' || state === 'welcome';
@@ -40,7 +41,7 @@ const TABS = '.tabs *';
 const LANGUAGES_OF_VIEWS = { chromium: ['widest', 'longest', 'ar'], firefox: ['widest', 'ar'] };
 
 /** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
-const DOCK_WIDTHS = [280, 320, 340, 341, 358, 359, 360, 380, 400, 401, 440, 480, 481];
+const DOCK_WIDTHS = [320, 340, 341, 358, 359, 360, 380, 400, 401, 440, 480, 481];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
@@ -105,6 +106,8 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
         await show({ language, state }, 440);
         expect([state, await tab().evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
       }
+      await show({ language, state: 'dock', stored: 'tabs' }, 440);
+      expect(await tab().evaluate(lookAtTabs, DOCK_WIDTHS, TEXT_SIZES)).toEqual([]);
       // With people and messages to count.
       await show({ language, state: 'people' }, 440);
       expect(await tab().evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
