@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
+import { CALL_GROUPS } from '../../panel/calls/group';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
 import { WIDTHS as WIDTHS_OF_DOCK } from '../../settings/dock/layout';
 import { type BrowserUnderTest, browsers } from './harness/browser';
@@ -10,6 +11,7 @@ import { framedPreview } from './support/framed-preview';
 import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { lookAtRows, type StateShown } from './support/row-rules';
+import { lookAtSummary } from './support/summary-rules';
 import { lookAtTabs } from './support/tab-rules';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
@@ -59,6 +61,12 @@ function statesIn(language: string): StateShown[] {
     ...counting.map((name) => [named(name), '59:59'] as const),
     ...still.map((name) => [named(name)] as const),
   ];
+}
+
+/** How calls are counted together, in a language. */
+function countsIn(language: string): string[] {
+  const texts = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>;
+  return CALL_GROUPS.map((group) => texts[`calls_counts_${group}_other`] ?? `no ${group}`);
 }
 
 const TEXT_SIZES = ['normal', 'large', 'larger'];
@@ -138,4 +146,12 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(ordinary).toBeGreaterThan(1);
     }
   });
+
+  test.each(LANGUAGES)(
+    'counts calls of every kind on one line, each number in sight, in %s',
+    async (language) => {
+      await show({ language, state: 'calls' }, 760);
+      expect(await tab().evaluate(lookAtSummary, ROW_WIDTHS, countsIn(language))).toEqual([]);
+    },
+  );
 });
