@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { dial, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { recordShifts, type TakeShifts } from './support/shifts';
@@ -63,6 +64,23 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
     });
     await seeStatus(panel, 'In the meeting');
     await panel.see('tab', /^People \d/);
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a reload of the meeting moves nothing below a call that goes on', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('reload'));
+    panel = await openPanel(tab);
+    fixture.meeting.node.conference('reload').join({ display_name: 'Room', role: 'chair' });
+    for (const destination of ['alice@example.com', 'bob@example.com']) {
+      await dial(panel, destination);
+      await seeRow(panel, destination, /Joined/);
+    }
+    const shifts = await recordFrom();
+    await reloadMeeting(tab);
+    await seeRow(panel, 'bob@example.com', /Unknown/);
+    await seeStatus(panel, 'In the meeting');
+    for (const destination of ['alice@example.com', 'bob@example.com'])
+      await seeRow(panel, destination, /Joined/);
     expect(await shifts()).toEqual([]);
   });
 
