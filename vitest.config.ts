@@ -64,6 +64,7 @@ const setupFiles = ['tests/prebuild/setup.ts'];
 export default defineConfig({
   test: {
     maxWorkers,
+    globalSetup: 'tests/own-folder.ts',
     sequence: { sequencer: LongestFirst },
     reporters: [
       'default',

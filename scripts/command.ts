@@ -54,7 +54,7 @@ function whyUnread(path: string, error: unknown): string {
   if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${path}.`;
   if (code === 'EISDIR') return `${path} is a folder, not a file.`;
   if (code === 'EACCES' || code === 'EPERM') return `You don’t have permission to read ${path}.`;
-  return `${path} can't be read: ${errorText(error)}.`;
+  return `${path} can’t be read: ${errorText(error)}.`;
 }
 
 /** Runs npm with arguments of our own; what it says is shown only if it fails. */

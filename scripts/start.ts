@@ -1,8 +1,16 @@
 import { readSettings } from '../branding/dev-server/settings';
 import { startPluginServer } from '../branding/dev-server/start';
+import { readOptions } from './command';
+
+const USAGE = `npm start serves the plugin at https://localhost:5173. Set what is different before it:
+
+  PORT=8443                               another port
+  INFINITY_URL=https://meet.example.com   Web App 3 of that deployment beside it
+  RELAY=1                                 as a package with the relay`;
 
 /** `npm start`: serves the plugin until Ctrl-C. */
 async function main(): Promise<void> {
+  readOptions({}, USAGE);
   const settings = readSettings(process.env);
   if (!settings.ok) throw new Error(settings.error);
   const { infinity } = settings.value;

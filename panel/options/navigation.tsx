@@ -97,22 +97,32 @@ function leaveAll(within: HTMLElement | null): void {
 }
 
 /**
- * Hides the sections without a match, and in the others the settings without one, unless it is the title that
- * matches. Returns the ids of the headings that are left.
+ * Hides the sections in which a word of the query is missing, and in the others the settings in which one is,
+ * unless the title and what else it is called have them all. Returns the ids of the headings that are left.
  */
 function leaveMatching(within: HTMLElement | null, query: string): string[] {
-  const wanted = folded(query.trim());
-  const matches = (element: Element | null) => folded(element?.textContent ?? '').includes(wanted);
+  const wanted = folded(query).trim().split(/\s+/);
   const sections = [...(within?.querySelectorAll<HTMLElement>(':scope > section') ?? [])];
   return sections.flatMap((section) => {
     const heading = section.querySelector('h2');
+    const title = `${heading?.textContent} ${otherWords(heading?.id)}`;
+    const matches = (...elements: (Element | null)[]) => {
+      const text = folded([title, ...elements.map((element) => element?.textContent)].join(' '));
+      return wanted.every((word) => text.includes(word));
+    };
     section.hidden = !matches(section);
-    const isWhole = matches(heading);
+    const isWhole = matches();
     const parts = partsOf(section);
-    for (const part of parts) part.hidden = !isWhole && !matches(part) && !matches(groupOf(part));
+    for (const part of parts) part.hidden = !isWhole && !matches(part, groupOf(part));
     // A group is the heading of the presets that are left of it.
     for (const part of parts) groupOf(part)?.toggleAttribute('hidden', true);
     for (const part of parts) if (!part.hidden) groupOf(part)?.toggleAttribute('hidden', false);
     return section.hidden || !heading ? [] : [heading.id];
   });
+}
+
+/** What people may call a section whose texts call it something else. */
+function otherWords(id = ''): string {
+  const words: Readonly<Record<string, string | undefined>> = STRINGS.alsoCalled;
+  return words[id] ?? '';
 }

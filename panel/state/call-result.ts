@@ -1,4 +1,4 @@
-import { isHungUp } from '../../protocol/calls';
+import { endOf } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { isLate } from './call-view';
 
@@ -52,11 +52,6 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Call
     default:
       return { outcome: 'unknown', seconds: until(state.at) };
   }
-}
-
-function endOf(call: Call): CallOutcome {
-  if (isHungUp(call)) return 'hung-up';
-  return call.joinedAt === undefined ? 'unanswered' : 'left';
 }
 
 /** Whether the next one may be dialed. */

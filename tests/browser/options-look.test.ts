@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../locales/language';
 import { browsers, type Surface } from './harness/browser';
 import { framedPreview } from './support/framed-preview';
 
@@ -9,14 +10,14 @@ const SCREEN = 700;
 describe.each(browsers)('the looks of the options and of calls, in $name', ({ launch }) => {
   const preview = framedPreview(launch);
 
-  const show = async (state: string, width: number, awaited: string): Promise<Surface> => {
-    const frame = await preview.show({ language: 'en', state }, SCREEN, width);
+  const show = async (state: string, width: number, awaited: string, language = 'en'): Promise<Surface> => {
+    const frame = await preview.show({ language, state }, SCREEN, width);
     await frame.waitFor(awaited, (selector) => document.querySelector(selector) !== null, awaited);
     return frame;
   };
 
-  test('the options show each section on one screen, and follow their theme and text size', async () => {
-    const page = await show('options', WIDE, '.options-body > section:nth-of-type(9)');
+  test.each(LANGUAGES)('the options show each section on one screen, in %s', async (language) => {
+    const page = await show('options', WIDE, '.options-body > section:nth-of-type(9)', language);
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll('.options-body > section')].map((section) => [
         section.getAttribute('aria-labelledby'),
@@ -25,7 +26,10 @@ describe.each(browsers)('the looks of the options and of calls, in $name', ({ la
     );
     expect(heights.length).toBeGreaterThan(8);
     expect(heights.filter(([, height]) => Number(height) > SCREEN)).toEqual([]);
+  });
 
+  test('the options follow their theme and text size', async () => {
+    const page = await show('options', WIDE, '.options-body > section:nth-of-type(9)');
     const look = () =>
       page.evaluate(() => {
         const { backgroundColor, fontSize } = getComputedStyle(document.body);

@@ -7,6 +7,12 @@ import { testsAbout } from './touched';
  * Unit tests are chosen by what they import, browser tests by the folders that they are about.
  */
 const [since = 'HEAD'] = process.argv.slice(2);
+if (
+  spawnSync('git', ['rev-parse', '--verify', '--quiet', '--end-of-options', `${since}^{commit}`]).status !== 0
+) {
+  process.stderr.write(`There is no commit ${since}.\n`);
+  process.exit(2);
+}
 
 /** What browser tests read of `npm run build:test`: its packages and ZIPs take longest. */
 const BUILDS = ['plugins', 'host', 'doubles', 'preview', 'extension'];

@@ -94,6 +94,32 @@ describe('the options', () => {
     expect(rows()).toHaveLength(5);
   });
 
+  it.each([
+    ['chat address', 'Chat'],
+    ['rocket', 'Chat'],
+    ['policy', 'Import and export'],
+    ['dark mode', 'Appearance and tabs'],
+    ['calls maximum', 'Call limits and warnings'],
+    ['  Sound   play ', 'Notifications and sound'],
+  ])('find for “%s” the section “%s”', async (query, section) => {
+    await open();
+    await search(query);
+    expect(shown()).toContain(section);
+    expect(shown().length).toBeLessThan(4);
+  });
+
+  it('leave of a section what has all words, or all of it if its names have them', async () => {
+    await open();
+    const left = (id: string) => [
+      ...(byId(id).closest('section')?.querySelectorAll('.field:not([hidden])') ?? []),
+    ];
+    await search('limits premium');
+    expect(shown()).toEqual(['Call limits and warnings']);
+    expect(left('guard')).toHaveLength(1);
+    await search('costs');
+    expect(left('guard')).toHaveLength(3);
+  });
+
   it('open at the setting that the address names, with the focus in it', async () => {
     location.hash = '#setting-region';
     await open();
