@@ -4,7 +4,8 @@ export type StateShown = readonly [label: string, elapsed?: string];
 /**
  * Looks at the calls of the page that `showFramed` has shown, at several widths: each row without a sentence
  * is as tall as one line and shows all of its state, whatever that is. What is cut or left out is in the
- * title. A long destination and a long name share the room. Self-contained: it is carried into the page as text.
+ * title. A long destination and a long name share the room. Self-contained: it is carried into the page as
+ * text.
  */
 export async function lookAtRows(
   widths: readonly number[],

@@ -1,7 +1,8 @@
 /**
  * Looks at the tabs of the panel that `showFramed` has shown, in every text size: returns at which widths the
  * label of one is cut, they are not on one line, or the first label is not where everything else begins
- * though there is room between them; the dock has a grip there. Self-contained: it is carried into the page as text.
+ * though there is room between them; the dock has a grip there. Self-contained: it is carried into the page
+ * as text.
  */
 export async function lookAtTabs(widths: readonly number[], sizes: readonly string[]): Promise<string[]> {
   const frame = document.querySelector('iframe');
