@@ -78,6 +78,7 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
             type="button"
             class="plain"
             data-room={STRINGS.counts[name](ROOM)}
+            title={STRINGS.counts[name](countOf(name))}
             aria-pressed={group === name}
             onClick={() => show(group === name ? undefined : name)}
           >
