@@ -1,7 +1,7 @@
 import { type IconMenuItem, makeMenu, markPlace, onMenu } from '../browser/context-menu';
 import { openPage } from '../browser/pages';
 import type { extensionStorage } from '../browser/storage';
-import { changeConfig, readChatPlace } from '../settings/chat/config';
+import { changeConfig, readChatLocation } from '../settings/chat/config';
 import { MENU_STRINGS } from '../strings/menu';
 import type { Tab } from './bring-peer';
 import { alwaysRunOn } from './sites';
@@ -26,9 +26,9 @@ export interface IconMenu {
 
 /** Handles the items of the icon's menu. */
 export function serveIconMenu(storage: Storage): IconMenu {
-  const mark = () => readChatPlace(storage).then(markPlace);
+  const mark = () => readChatLocation(storage).then(markPlace);
   const setPlace = async (place: 'dock' | 'panel') => {
-    if (!(await readChatPlace(storage)).isManaged)
+    if (!(await readChatLocation(storage)).isManaged)
       await changeConfig(storage, (before) => ({ ...before, place }));
     await mark();
   };

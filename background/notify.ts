@@ -56,20 +56,20 @@ export function serveNotifications(storage: PanelStorage): void {
     void update(tabId, site, readIconText(tabId), text).catch(report);
   });
   const untold = createTold();
-  const tell = async (tabId: number, outcome: Outcome, calls: readonly string[], site: string) => {
+  const notifyOf = async (tabId: number, outcome: Outcome, calls: readonly string[], site: string) => {
     const { length } = untold(outcome, calls);
     if (length > 0) await show('calls', tabId, site, outcomeText(outcome, length));
   };
   onOutcome((tabId, outcome, calls, site) => {
-    if (areNotificationsPossible()) void tell(tabId, outcome, calls, site).catch(report);
+    if (areNotificationsPossible()) void notifyOf(tabId, outcome, calls, site).catch(report);
   });
-  const tellOfKept = async (tabId: number, site: string, now: readonly unknown[]) => {
+  const notifyOfKept = async (tabId: number, site: string, now: readonly unknown[]) => {
     const { joined, failed } = outcomesOf((await keptOfTab(tabId, site)) ?? [], now);
-    await tell(tabId, 'joined', joined, site);
-    await tell(tabId, 'failed', failed, site);
+    await notifyOf(tabId, 'joined', joined, site);
+    await notifyOf(tabId, 'failed', failed, site);
   };
   onKeep((tabId, site, now) => {
-    if (areNotificationsPossible()) void tellOfKept(tabId, site, now).catch(report);
+    if (areNotificationsPossible()) void notifyOfKept(tabId, site, now).catch(report);
   });
   onTabClosed((tabId) => {
     if (areNotificationsPossible()) void clearNotifications(tabId).catch(report);

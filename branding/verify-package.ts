@@ -1,4 +1,4 @@
-import { locateManifest, MANIFEST_PLACES } from './packer/branding/locate';
+import { locateManifest, MANIFEST_PATHS } from './packer/branding/locate';
 import { type Finding, Report } from './packer/verify/finding';
 import { PackageFiles } from './packer/verify/package-files';
 import { reachable } from './packer/verify/references';
@@ -33,7 +33,7 @@ export function verifyPackage(name: string, bytes: Uint8Array): PackageCheck {
   }
   const files = new PackageFiles(archive.value, report);
   const webapp2 = webapp2Folder(files);
-  const manifests = MANIFEST_PLACES.filter((path) => files.has(path) && path !== `${webapp2}manifest.json`);
+  const manifests = MANIFEST_PATHS.filter((path) => files.has(path) && path !== `${webapp2}manifest.json`);
   const contents: string[] = [];
   if (manifests.length > 1) {
     report.add(

@@ -28,18 +28,18 @@ export function onViewAsked(listener: (view: string) => void, stop: AbortSignal)
 async function followArea(listener: (view: string) => void, stop: AbortSignal): Promise<void> {
   const { onChanged } = browser.storage.session;
   const area = panelArea(ofWindow((await browser.windows.getCurrent()).id));
-  const take = async () => {
+  const removeAsked = async () => {
     const view = (await area.read())[NAME];
     if (stop.aborted || typeof view !== 'string') return;
     await area.write(NAME, undefined);
     listener(view);
   };
   const onChange = (changes: object) => {
-    if (Object.keys(changes).some((key) => key.endsWith(`.${NAME}`))) void take();
+    if (Object.keys(changes).some((key) => key.endsWith(`.${NAME}`))) void removeAsked();
   };
   onChanged.addListener(onChange);
   stop.addEventListener('abort', () => onChanged.removeListener(onChange));
-  await take();
+  await removeAsked();
 }
 
 /** Browsers keep documents in pages out of that store. */

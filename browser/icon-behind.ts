@@ -48,10 +48,10 @@ export async function clearBehind(popupTabId: number): Promise<void> {
     .find((shown) => shown.tabId === tabId);
   if (other) return action.setTitle(other);
   // The tab may show something of its own by now: its peer paints that again.
-  const lookAround: RuntimeMessage = { type: 'look-around' };
+  const findMeetings: RuntimeMessage = { type: 'find-meetings' };
   await Promise.allSettled([
     action.setTitle({ tabId, title: '' }),
     action.setBadgeText({ tabId, text: '' }),
-    tabs.sendMessage(tabId, lookAround, { frameId: 0 }),
+    tabs.sendMessage(tabId, findMeetings, { frameId: 0 }),
   ]);
 }

@@ -22,8 +22,8 @@ export const injectPeer = (tabId: number): Promise<void> =>
   navigator.locks.request(`peer-${tabId}`, () => bring(tabId)) as Promise<void>;
 
 async function bring(tabId: number): Promise<void> {
-  const lookAround: RuntimeMessage = { type: 'look-around' };
-  const answered = await browser.tabs.sendMessage(tabId, lookAround, { frameId: 0 }).then(
+  const findMeetings: RuntimeMessage = { type: 'find-meetings' };
+  const answered = await browser.tabs.sendMessage(tabId, findMeetings, { frameId: 0 }).then(
     () => true,
     () => false,
   );
@@ -48,8 +48,8 @@ async function bring(tabId: number): Promise<void> {
 /** Whether a tab can show the panel: beside its page or, in a popup window, on it. */
 async function hasRoom(tabId: number, tab: Tabs.Tab): Promise<boolean> {
   if (await hasSidePanel(tab)) return true;
-  const look = { target: { tabId }, func: () => document.contentType };
-  const [page] = await browser.scripting.executeScript(look);
+  const probe = { target: { tabId }, func: () => document.contentType };
+  const [page] = await browser.scripting.executeScript(probe);
   return !isWithoutElements(String(page?.result));
 }
 
@@ -115,8 +115,8 @@ export async function injectMissingPeer(tabId: number): Promise<void> {
 }
 
 async function hasPeer(tabId: number): Promise<boolean> {
-  const look = { target: { tabId }, func: isPeerRunning, injectImmediately: true };
-  const [found] = await browser.scripting.executeScript(look);
+  const probe = { target: { tabId }, func: isPeerRunning, injectImmediately: true };
+  const [found] = await browser.scripting.executeScript(probe);
   return found?.result === true;
 }
 

@@ -6,7 +6,7 @@ import { announcePeer } from './script-registry';
 
 /** What the rest of the extension asks of the peer. */
 export interface PeerPort {
-  lookAround(): void;
+  findMeetings(): void;
   toggleChat(): void;
   keepDock(isAsked: boolean): void;
   addPanel(panel: Link): void;
@@ -20,7 +20,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
   };
   const onMessage = (data: unknown): undefined => {
     const { type }: Partial<RuntimeMessage> = Object(data);
-    if (type === 'look-around') peer.lookAround();
+    if (type === 'find-meetings') peer.findMeetings();
     if (type === 'toggle-chat') peer.toggleChat();
     const isAsked = type === 'show-dock';
     if (isAsked || type === 'keep-dock') peer.keepDock(isAsked);
@@ -38,7 +38,7 @@ export function servePeer(peer: PeerPort, signal: AbortSignal): void {
     'pageshow',
     () => {
       announcePeer();
-      peer.lookAround();
+      peer.findMeetings();
     },
     { signal },
   );

@@ -19,7 +19,7 @@ export type IconState = (typeof ICON_STATES)[number];
 /** Messages over `runtime`, beside the ports. */
 export type RuntimeMessage =
   /** background → the peer of a tab: are you there? Look around again, if so. */
-  | { type: 'look-around' }
+  | { type: 'find-meetings' }
   /** panel → background: I take input, so the page may have the processor. */
   | { type: 'panel-shown' }
   /** peer → every open panel: I have just started in this tab. */

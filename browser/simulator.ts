@@ -34,5 +34,5 @@ export const simulatorStarter =
       void browser.runtime.lastError;
       on.end();
     });
-    return { send: (wire) => port.postMessage({ type: 'say', wire }), end: () => port.disconnect() };
+    return { send: (wire) => port.postMessage({ type: 'send', wire }), end: () => port.disconnect() };
   };

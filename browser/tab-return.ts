@@ -12,7 +12,7 @@ let front: { tabId: number; site: string } | undefined;
  */
 export const tabReturn = {
   follow(listener: (isShutOut: boolean) => void, stop: AbortSignal): void {
-    const look = async () => {
+    const readFrontTab = async () => {
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
       const tabId = tab?.id;
       const memory = tabId === undefined ? undefined : await readTab(tabId);
@@ -20,7 +20,8 @@ export const tabReturn = {
       front = tabId !== undefined && memory?.isShutOut ? { tabId, site: memory.site } : undefined;
       listener(front !== undefined);
     };
-    const onChange = () => void look().catch((error: unknown) => console.info('No tab in front:', error));
+    const onChange = () =>
+      void readFrontTab().catch((error: unknown) => console.info('No tab in front:', error));
     onTabMemory(onChange, stop);
     browser.tabs.onActivated.addListener(onChange);
     stop.addEventListener('abort', () => browser.tabs.onActivated.removeListener(onChange), { once: true });

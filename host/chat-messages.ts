@@ -18,7 +18,7 @@ export interface ChatSender {
 export function createMessages(plugin: PluginFrame): ChatSender {
   const sent = new Map<string | undefined, Deferred<SentMessage>>();
   /** What waits for this answer; it waits no longer. */
-  const take = ({ requestId }: { requestId?: string | undefined }) => {
+  const removeWaiting = ({ requestId }: { requestId?: string | undefined }) => {
     const waiting = sent.get(requestId);
     sent.delete(requestId);
     return waiting;
@@ -40,9 +40,9 @@ export function createMessages(plugin: PluginFrame): ChatSender {
       return waiting.promise;
     },
     onPluginMessage(message) {
-      if (message.name === 'message') take(message)?.resolve(message);
+      if (message.name === 'message') removeWaiting(message)?.resolve(message);
       if (message.name === 'message-error')
-        take(message)?.reject(new MeetingError('refused', message.message));
+        removeWaiting(message)?.reject(new MeetingError('refused', message.message));
     },
     failAll(error) {
       for (const waiting of sent.values()) waiting.reject(error);

@@ -76,7 +76,7 @@ export function watchPluginFrame(
     isInside: length > 0,
   }));
 
-  function sayHello(): void {
+  function sendHello(): void {
     const webApp = root();
     // A page that is Web App 3 itself must not greet itself.
     const frames = webApp && (webApp === globalThis.window ? windowsIn(webApp) : [webApp]);
@@ -127,12 +127,12 @@ export function watchPluginFrame(
 
   function onLoad(): void {
     checkPresence();
-    if (!endpoint) sayHello();
+    if (!endpoint) sendHello();
     // Firefox removes the inner frames a moment after the load, where they live in another process.
     setTimeout(checkPresence, FRAMES_GO_MS);
   }
 
-  if (!signal.aborted) sayHello();
+  if (!signal.aborted) sendHello();
   addEventListener('message', onWindowMessage, { signal });
   element?.addEventListener('load', onLoad, { signal });
 

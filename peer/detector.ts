@@ -31,7 +31,7 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
     // Asked again then: the page can send itself that event as well.
     else top.document.addEventListener('prerenderingchange', find, { signal });
   };
-  const look = () => {
+  const searchFrames = () => {
     if (candidates(top, framesIn(top.document)).length > 0) find();
   };
   const onMessage = (event: MessageEvent<unknown>) => {
@@ -41,8 +41,8 @@ export function detectMeeting(top: Window, { events, signal }: MessageBuffer, on
   };
   const listen = () => {
     top.addEventListener('message', onMessage, { signal });
-    for (const loaded of ['DOMContentLoaded', 'load']) top.addEventListener(loaded, look, { signal });
-    look();
+    for (const loaded of ['DOMContentLoaded', 'load']) top.addEventListener(loaded, searchFrames, { signal });
+    searchFrames();
   };
   // A page that writes itself anew takes all listeners away, and has another root element.
   new MutationObserver(listen).observe(top.document, { childList: true });

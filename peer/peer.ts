@@ -30,7 +30,7 @@ export interface Peer {
   toggleChat(): void;
   keepDock(isAsked: boolean): void;
   /** Looks for meetings again, and greets those whose plugins have not sent anything. */
-  lookAround(): void;
+  findMeetings(): void;
   /** Serves a panel that has connected. */
   addPanel(panel: Link): void;
 }
@@ -187,7 +187,7 @@ export function startPeer(
     setTimeout(onFramesChanged, FRAMES_GO_MS);
   }
 
-  function lookAround(): void {
+  function findMeetings(): void {
     // A page that comes back has lost what was on its icon.
     icon.forget();
     meetings.recheck();
@@ -215,8 +215,8 @@ export function startPeer(
   });
   listen();
   buffered.forEach(onWindowMessage);
-  lookAround();
-  return { ...panelServer, lookAround };
+  findMeetings();
+  return { ...panelServer, findMeetings };
 }
 
 /** How long the page's own code, or a plugin, may take to answer. */

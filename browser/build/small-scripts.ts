@@ -20,7 +20,7 @@ export const SMALL: MinifyOptions = {
  */
 export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
-  ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
+  ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'findMeetings'],
   ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
   ...['sendRaw', 'serve', 'showing', 'statedAt', 'stateChanged', 'targetOrigin', 'toggleChat'],
   ...['unreported', 'unsent', 'watchFrames'],

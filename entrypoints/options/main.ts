@@ -28,6 +28,6 @@ if (location.search === '?welcome') {
     siteAccess,
     notificationAccess,
     shortcuts,
-    onChatPlace: (place) => void markPlace(place),
+    onChatLocation: (place) => void markPlace(place),
   });
 }

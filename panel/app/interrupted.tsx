@@ -16,7 +16,7 @@ type Progress = { over: number; all: number };
 export type Left = { list?: Progress | undefined; scenario?: Progress | undefined };
 
 /** Where it is gone on with. */
-const PLACES = {
+const VIEWS_OF_RUNS = {
   list: { tab: 'dial-out', view: 'many' },
   scenario: { tab: 'testing', view: 'tests' },
 } as const;
@@ -35,7 +35,7 @@ export const Interrupted = ({ context, left }: Props) =>
  */
 function Interruption({ context, left, kind }: Props & { kind: Kind }) {
   const { tab, dialView, testingView, possibleTabs, isOnScreen } = context;
-  const place = PLACES[kind];
+  const place = VIEWS_OF_RUNS[kind];
   const progress = left.value[kind];
   const isInFront = [dialView.value, testingView.value].some((view) => view === place.view);
   const isShown = tab.value === place.tab && isInFront && isOnScreen.value;

@@ -8,7 +8,7 @@ import { Bar } from '../dock/bar';
 import type { PanelEnvironment } from '../state/context';
 import { mountPanel } from './mount';
 import '../dock/dock.css';
-import { readChatPlace } from '../../settings/chat/config';
+import { readChatLocation } from '../../settings/chat/config';
 import { type DockLayout, fittingWidth, keepLayout, readLayout } from '../../settings/dock/layout';
 import { guardInput } from '../dock/input-guard';
 import { offerSidePanel } from '../dock/offer-side-panel';
@@ -56,7 +56,7 @@ export function mountDock(
     },
   });
   const follow = async () => {
-    isPreferred.value = (await readChatPlace(storage)).at === 'dock';
+    isPreferred.value = (await readChatLocation(storage)).at === 'dock';
   };
   storage.local.watch(() => void follow(), life);
   void follow();

@@ -61,7 +61,7 @@ export function Chat({ context }: { context: PanelContext }) {
       </fieldset>
       {/* It stays loaded while the other is shown: it has to say what is unread. */}
       <div class="custom-chat-place" hidden={shown !== 'own'}>
-        <CustomChatPlace
+        <CustomChatAtAddress
           context={context}
           meeting={meeting?.id}
           address={meeting ? address : WAITING}
@@ -80,7 +80,7 @@ const unreadIn = ({ unread, externalUnread }: Meeting, which: Which): Unread =>
 
 const WAITING: ChatAddress = { kind: 'waiting' };
 
-type PlaceProps = {
+type CustomChatProps = {
   context: PanelContext;
   meeting: string | undefined;
   address: ChatAddress;
@@ -94,7 +94,7 @@ type PlaceProps = {
  * The chat at its address, or why it has none. While a meeting loads anew, and its address is not known yet,
  * its chat stays loaded and out of sight.
  */
-function CustomChatPlace({ meeting, address, isManaged, ...chat }: PlaceProps) {
+function CustomChatAtAddress({ meeting, address, isManaged, ...chat }: CustomChatProps) {
   const last = useRef<{ meeting: string | undefined; url: string } | undefined>(undefined);
   const isKept = address.kind === 'waiting' && last.current?.meeting === meeting;
   if (!isKept) last.current = address.kind === 'url' ? { meeting, url: address.url } : undefined;

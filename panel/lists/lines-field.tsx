@@ -26,7 +26,7 @@ export function LinesField({ context, error, onUndo }: Props) {
   // Of a file whose lines were changed, nothing is said any more.
   const opened = file?.text === undefined || file.text === lines.value ? file : undefined;
 
-  const take = (picked: PickedFile) => {
+  const openFile = (picked: PickedFile) => {
     setFile(picked);
     if (picked.text === undefined) return;
     replacedLines.value = opened?.text === undefined ? lines.value : replacedLines.value;
@@ -43,7 +43,7 @@ export function LinesField({ context, error, onUndo }: Props) {
   const onPaste = (event: ClipboardEvent) => {
     const [pasted] = event.clipboardData?.files ?? [];
     const text = event.clipboardData?.getData('text/plain');
-    if (!text && pasted) void readFile(pasted, MAX_IMPORT_BYTES).then(take);
+    if (!text && pasted) void readFile(pasted, MAX_IMPORT_BYTES).then(openFile);
     // What is hidden cannot be pasted into, only over.
     else if (text && hidden !== undefined) {
       replacedLines.value = lines.value;
@@ -55,7 +55,7 @@ export function LinesField({ context, error, onUndo }: Props) {
     const [dropped] = event.dataTransfer?.files ?? [];
     if (!dropped) return;
     event.preventDefault();
-    void readFile(dropped, MAX_IMPORT_BYTES).then(take);
+    void readFile(dropped, MAX_IMPORT_BYTES).then(openFile);
   };
   const showPins = () => {
     setEditing(true);
@@ -120,9 +120,9 @@ export function LinesField({ context, error, onUndo }: Props) {
         max={MAX_IMPORT_BYTES}
         {...(opened && opened.text === undefined && { problem: PRESET_STRINGS.importFile.tooLarge })}
         help={LIST_STRINGS.dropHint}
-        onFile={take}
+        onFile={openFile}
       />
-      <EncodingField id="list-encoding" file={opened} onFile={take} />
+      <EncodingField id="list-encoding" file={opened} onFile={openFile} />
     </fieldset>
   );
 }

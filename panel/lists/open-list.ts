@@ -35,7 +35,7 @@ export async function openList(
   lines.value = text;
   options.value = { chosen: wanted.filter(isThere).map(({ id }) => id), role, protocol, atATime, isOnce };
   const gone = wanted.filter((preset) => !isThere(preset)).map((preset) => preset.name);
-  saved.say({
+  saved.report({
     text:
       gone.length > 0
         ? LIST_STRINGS.openedWithout({ name, presets: formatList(gone) })
@@ -43,7 +43,7 @@ export async function openList(
     undo() {
       lines.value = before.lines;
       options.value = before.options;
-      saved.say(undefined);
+      saved.report(undefined);
     },
   });
 }

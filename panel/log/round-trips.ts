@@ -29,7 +29,10 @@ export function createRoundTrips(): { timeOf(entry: Omit<LogLine, 'roundTrip'>):
   const keyOf = ({ page, meeting = '' }: Omit<LogLine, 'roundTrip'>, name: string) =>
     `${page} ${name} ${name === 'hello' ? '' : meeting}`;
 
-  function take(entry: Omit<LogLine, 'roundTrip'>, requestId: string | undefined): number | undefined {
+  function removeAnswered(
+    entry: Omit<LogLine, 'roundTrip'>,
+    requestId: string | undefined,
+  ): number | undefined {
     const keys = (ANSWERS[entry.name] ?? []).map((name) => keyOf(entry, name));
     const asked = open.filter(({ key }) => keys.includes(key));
     const named = requestId === undefined ? undefined : asked.find((each) => each.requestId === requestId);
@@ -48,7 +51,7 @@ export function createRoundTrips(): { timeOf(entry: Omit<LogLine, 'roundTrip'>):
       if (!isAnswer && !isQuestion) return undefined;
       const given: unknown = Reflect.get(Object(payloadOf(entry)), 'requestId');
       const requestId = typeof given === 'string' ? given : undefined;
-      const time = isAnswer ? take(entry, requestId) : undefined;
+      const time = isAnswer ? removeAnswered(entry, requestId) : undefined;
       if (isQuestion) {
         const key = keyOf(entry, entry.name);
         // Who asks the same once more without a name waits for one answer.

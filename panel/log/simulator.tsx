@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 import type { HostMessage } from '../../protocol/messages';
 import { parseHostMessage } from '../../protocol/parse-host-message';
 import {
-  SIMULATOR_PLACES,
+  SIMULATOR_SOURCES,
   type Simulator,
-  type SimulatorPlace,
+  type SimulatorSource,
   type StartSimulator,
 } from '../../protocol/simulator';
 import { parsePeerTrace, type Traced } from '../../protocol/trace';
@@ -29,7 +29,7 @@ type SimulatorProps = {
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
 export function SimulatorPart({ context, log, start, running }: SimulatorProps) {
   const { store, signal } = context;
-  const place = useRemembered<SimulatorPlace>(context, 'simulator-place', 'own', oneOf(SIMULATOR_PLACES));
+  const place = useRemembered<SimulatorSource>(context, 'simulator-place', 'own', oneOf(SIMULATOR_SOURCES));
   const [problem, setProblem] = useState('');
   const simulator = running.value;
   const { listeners, onMessage } = useMemo(createListeners, []);
@@ -85,8 +85,8 @@ export function SimulatorPart({ context, log, start, running }: SimulatorProps) 
             }}
             options={
               Object.fromEntries(
-                SIMULATOR_PLACES.map((each) => [each, SIMULATOR_STRINGS.places[each]]),
-              ) as Record<SimulatorPlace, string>
+                SIMULATOR_SOURCES.map((each) => [each, SIMULATOR_STRINGS.places[each]]),
+              ) as Record<SimulatorSource, string>
             }
           />
         )}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type ChatConfig, type CustomChat, changeConfig, chatPlaceOf } from '../../settings/chat/config';
+import { type ChatConfig, type CustomChat, changeConfig, chatLocationOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { originOfTemplate } from '../../settings/chat/template';
 import { originOf } from '../../settings/origin';
@@ -25,7 +25,7 @@ export function ChatOptions({ storage, signal, siteAccess, reportFailure }: Prop
   const config = useMemo(() => followConfig(storage, signal), [storage, signal]);
   if (!config.value) return null;
   const { own, managed } = config.value;
-  const place = chatPlaceOf({ own, managed });
+  const place = chatLocationOf({ own, managed });
   const change = (next: (before: ChatConfig) => ChatConfig) => reportFailure(changeConfig(storage, next));
   return (
     <section aria-labelledby="chat">

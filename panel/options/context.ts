@@ -1,4 +1,4 @@
-import type { ChatPlace } from '../../settings/chat/config';
+import type { ChatLocation } from '../../settings/chat/config';
 import type { NotificationAccess } from '../../settings/notified';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -17,7 +17,7 @@ export type OptionsEnvironment = {
   notificationAccess?: NotificationAccess;
   shortcuts?: Shortcuts;
   /** Receives where the chat opens, now and after each change. */
-  onChatPlace?: (place: ChatPlace) => void;
+  onChatLocation?: (place: ChatLocation) => void;
 };
 
 /** What the sections of the options share. */

@@ -1,7 +1,7 @@
 import { computed, effect, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import { formatList } from '../../locales/format';
-import { chatPlaceOf } from '../../settings/chat/config';
+import { chatLocationOf } from '../../settings/chat/config';
 import { followConfig } from '../../settings/chat/follow-config';
 import { countries } from '../../settings/countries';
 import type { SettingsStore } from '../../settings/settings-store';
@@ -34,16 +34,17 @@ const SettingsTransfer = lazy(() => import('./settings-transfer').then((part) =>
 
 /** The options page. Every change is saved as it is made. */
 export function Options({ context }: { context: OptionsContext }) {
-  const { settings, presets, sites, storage, signal, siteAccess, notificationAccess, onChatPlace } = context;
+  const { settings, presets, sites, storage, signal, siteAccess, notificationAccess, onChatLocation } =
+    context;
   const chats = useMemo(() => {
     const config = followConfig(storage, signal);
     const dispose = effect(() => {
-      if (config.value) onChatPlace?.(chatPlaceOf(config.value));
+      if (config.value) onChatLocation?.(chatLocationOf(config.value));
     });
     signal.addEventListener('abort', dispose, { once: true });
     const all = computed(() => [...(config.value?.managed.chats ?? []), ...(config.value?.own.chats ?? [])]);
     return { all, isRead: computed(() => config.value !== undefined) };
-  }, [storage, signal, onChatPlace]);
+  }, [storage, signal, onChatLocation]);
   const body = useRef<HTMLDivElement>(null);
   const edited = useSignal<EditedPreset | undefined>(undefined);
   const presetSearch = useSignal('');

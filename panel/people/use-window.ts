@@ -15,7 +15,7 @@ export function useWindow(
   const [, redraw] = useState(0);
 
   useEffect(() => {
-    const look = () => {
+    const measure = () => {
       const element = list.current;
       if (!element?.checkVisibility?.()) return;
       const top = -element.getBoundingClientRect().top;
@@ -25,11 +25,11 @@ export function useWindow(
           : { top, height: window.innerHeight },
       );
     };
-    look();
+    measure();
     const stop = new AbortController();
     const options = { signal: stop.signal, passive: true };
-    window.addEventListener('scroll', look, options);
-    window.addEventListener('resize', look, options);
+    window.addEventListener('scroll', measure, options);
+    window.addEventListener('resize', measure, options);
     return () => stop.abort();
   }, []);
 

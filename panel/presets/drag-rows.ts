@@ -1,4 +1,4 @@
-import type { DropPlace } from '../../settings/presets/arrange';
+import type { DropTarget } from '../../settings/presets/arrange';
 import { keyOf } from '../ui/key-of';
 
 /** What is drawn while a row is dragged: the row, and the side of the row beside which it would be put. */
@@ -18,7 +18,7 @@ const SPEED = 0.2;
 export function dragRows(
   root: HTMLElement,
   stop: AbortSignal,
-  onDrop: (id: string, place: DropPlace) => void,
+  onDrop: (id: string, place: DropTarget) => void,
 ): void {
   root.addEventListener(
     'pointerdown',
@@ -41,12 +41,12 @@ function follow(
   row: HTMLElement,
   id: string,
   start: number,
-  onDrop: (id: string, place: DropPlace) => void,
+  onDrop: (id: string, place: DropTarget) => void,
   stop: AbortSignal,
 ): void {
   const end = new AbortController();
   const signal = AbortSignal.any([end.signal, stop]);
-  let place: DropPlace | undefined;
+  let place: DropTarget | undefined;
   let pointer = start;
   let isDragged = false;
   const clear = () => {

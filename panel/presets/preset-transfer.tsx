@@ -42,7 +42,7 @@ export function PresetTransfer({ presets, imported, settings, openOptions }: Pro
       isLast = false;
     };
   }, [file, region]);
-  const take = async () => {
+  const importFile = async () => {
     const picked = imported.peek();
     show(undefined);
     if (!picked) return;
@@ -73,7 +73,7 @@ export function PresetTransfer({ presets, imported, settings, openOptions }: Pro
           )}
           <div class="actions">
             {found.fresh.length > 0 && (
-              <button type="button" onClick={() => void take()}>
+              <button type="button" onClick={() => void importFile()}>
                 {PRESET_STRINGS.importGood(found.fresh.length)}
               </button>
             )}

@@ -25,7 +25,7 @@ const stateOf = (meetings: readonly Meeting[]): PeerState => ({
 export function scriptedConnection(initial: readonly Meeting[], set: PeerPeople['set']): PeerConnection {
   let meetings = initial;
   let listener: (state: PeerState | undefined) => void = () => {};
-  let tell: (messages: PeerMessages) => void = () => {};
+  let deliver: (messages: PeerMessages) => void = () => {};
   let tellPeople: (people: PeerPeople) => void = () => {};
   const entries = [...PREVIEW_CHAT];
   const change = (id: string, update: (meeting: Meeting) => Meeting) => {
@@ -40,16 +40,18 @@ export function scriptedConnection(initial: readonly Meeting[], set: PeerPeople[
       queueMicrotask(() => listener(stateOf(meetings)));
     },
     onMessages(given) {
-      tell = given;
+      deliver = given;
     },
     onPeople(given) {
       tellPeople = given;
     },
-    onTrace: (tell) => queueMicrotask(() => tell(PREVIEW_LOG)),
+    onTrace: (deliver) => queueMicrotask(() => deliver(PREVIEW_LOG)),
     send: (request) => {
       if (request.type === 'messages') {
         const { meeting, after } = request;
-        queueMicrotask(() => tell({ type: 'messages', meeting, from: after, entries: entries.slice(after) }));
+        queueMicrotask(() =>
+          deliver({ type: 'messages', meeting, from: after, entries: entries.slice(after) }),
+        );
       }
       if (request.type === 'follow-people' && request.on) {
         const { meeting } = request;

@@ -12,13 +12,13 @@ export function useCut(line: RefObject<HTMLElement | null>, text: string): boole
     const around = current?.parentElement;
     if (!current || !around) return;
     let width: number | undefined;
-    const look = () => {
+    const measure = () => {
       if (around.clientWidth === width) return;
       width = around.clientWidth;
       setCut(current.scrollHeight > current.clientHeight + 1 ? text : undefined);
     };
-    look();
-    const observer = new ResizeObserver(look);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(around);
     return () => observer.disconnect();
   }, [text]);

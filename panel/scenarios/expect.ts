@@ -52,7 +52,7 @@ function compare(step: Expectation, scene: Scene): Observation {
         (step.call === undefined || isAbout(message, callOf(step.call, scene)));
       const { all } = scene.received;
       return found(
-        scene.received.take(isMeant),
+        scene.received.removeFirst(isMeant),
         all.value.slice(-5).map(inWords).join(' · ') || seen().noMessage,
       );
     }

@@ -17,7 +17,7 @@ export interface ReceivedMessages {
   readonly all: ReadonlySignal<readonly ReceivedMessage[]>;
   add(message: ReceivedMessage): void;
   /** Removes the first message of which `isWanted` is true, so that none answers two steps. */
-  take(isWanted: (message: ReceivedMessage) => boolean): boolean;
+  removeFirst(isWanted: (message: ReceivedMessage) => boolean): boolean;
   /** A step does something at `now`: messages of before are ignored, also those that are added later. */
   begin(now: number): void;
 }
@@ -39,7 +39,7 @@ export function createReceived(from: number): ReceivedMessages {
     add(message) {
       if (message.at >= since - CLOCKS_DIFFER_MS) all.value = [...all.peek(), message].slice(-MAX_KEPT);
     },
-    take(isWanted) {
+    removeFirst(isWanted) {
       const index = all.peek().findIndex(isWanted);
       if (index >= 0) all.value = all.peek().filter((_, position) => position !== index);
       return index >= 0;

@@ -29,14 +29,14 @@ export function ScenarioForm({ context, start }: Props) {
   const withDefaults = readScenario(text);
   const variables = withDefaults.ok ? withDefaults.value.variables : {};
 
-  const take = (next: string, from: string) => {
+  const choose = (next: string, from: string) => {
     filled.value = { chosen: from, text: next, given: {} };
   };
   const readFile = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];
     if (!file) return;
     // Of a file that is too large, no more is read than shows that it is.
-    take(await file.slice(0, MAX_SCENARIO_BYTES + 1).text(), OWN);
+    choose(await file.slice(0, MAX_SCENARIO_BYTES + 1).text(), OWN);
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };
@@ -67,7 +67,7 @@ export function ScenarioForm({ context, start }: Props) {
           ...SHIPPED.map(({ name }, index) => [String(index), name] as const),
           [OWN, SCENARIO_STRINGS.own],
         ]}
-        onChoose={(value) => take(SHIPPED[Number(value)]?.text ?? '', value)}
+        onChoose={(value) => choose(SHIPPED[Number(value)]?.text ?? '', value)}
       />
       <details class="wide" open={chosen === OWN || !withDefaults.ok}>
         <summary>{SCENARIO_STRINGS.file}</summary>
@@ -84,7 +84,7 @@ export function ScenarioForm({ context, start }: Props) {
             rows: 8,
             value: text,
             'aria-invalid': withDefaults.ok ? undefined : true,
-            onInput: ({ currentTarget }) => take(currentTarget.value, OWN),
+            onInput: ({ currentTarget }) => choose(currentTarget.value, OWN),
           }}
         />
       </details>

@@ -71,7 +71,7 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
       aimed = aimOf(event);
     }
   };
-  const look = (event: PointerEvent) => {
+  const recordUnseen = (event: PointerEvent) => {
     const button = buttonOf(event);
     unseen = button && getComputedStyle(button).opacity === '0' ? button : null;
   };
@@ -98,7 +98,7 @@ export function holdChangedButtons(root: HTMLElement, signal: AbortSignal): void
   };
   const options = { signal, capture: true };
   root.addEventListener('pointermove', follow, options);
-  root.addEventListener('pointerdown', look, options);
+  root.addEventListener('pointerdown', recordUnseen, options);
   root.addEventListener('wheel', scroll, { ...options, passive: true });
   root.addEventListener('click', onClick, options);
   root.addEventListener('keydown', onKey, options);

@@ -116,7 +116,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
         looksForCovers = request.covers;
         if (looksForCovers) bringCovers();
         wasClear = undefined;
-        watch = setInterval(look, WATCH_MS);
+        watch = setInterval(measure, WATCH_MS);
       } else {
         layout = request;
         update();
@@ -187,13 +187,13 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   }
 
   /** While the dock is put away nothing is measured. */
-  function look(): void {
-    if (shown && looksForCovers) lookForCovers?.(tell);
-    else tell(false);
+  function measure(): void {
+    if (shown && looksForCovers) lookForCovers?.(reportCovered);
+    else reportCovered(false);
   }
 
   /** What has not changed is not sent again, except to a dock that counts silence as a cover. */
-  function tell(isCovered: boolean): void {
+  function reportCovered(isCovered: boolean): void {
     const clear = shown && !isCovered && !isShrunk(host);
     if (clear === wasClear && !(shown && looksForCovers)) return;
     wasClear = clear;

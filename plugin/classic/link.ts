@@ -18,14 +18,14 @@
  */
 import type { SoFar } from './meeting/so-far';
 
-export type FromRuntime = { say: 'hello' } | { say: 'show'; opened: number } | { say: 'hide' } | Gone;
+export type FromRuntime = { type: 'hello' } | { type: 'show'; opened: number } | { type: 'hide' } | Gone;
 /** `by` is the id of the plugin whose code ran last. */
-type Gone = { say: 'gone'; by?: string | undefined };
-export type FromHiddenFrame = { say: 'so-far'; soFar: SoFar } | { say: 'closed'; opened: number };
+type Gone = { type: 'gone'; by?: string | undefined };
+export type FromHiddenFrame = { type: 'so-far'; soFar: SoFar } | { type: 'closed'; opened: number };
 
 /** One end of the link. */
 export interface RunnerLink<Out> {
-  say(message: Out): void;
+  send(message: Out): void;
 }
 
 /**
@@ -44,5 +44,5 @@ export function openLink<In, Out>(name: string, onMessage: (message: In) => void
   channel.onmessage = ({ data }: MessageEvent<In>) => onMessage(data);
   // A plugin that replaces the function later does not cut the link.
   const post = channel.postMessage.bind(channel);
-  return { say: (message) => post(message) };
+  return { send: (message) => post(message) };
 }

@@ -32,7 +32,7 @@ const ROLE_MS = 3_000;
 export async function carryOut(
   channel: Channel,
   people: PeopleReport,
-  say: (message: PluginMessage) => void,
+  send: (message: PluginMessage) => void,
   action: PersonAction,
 ): Promise<void> {
   const named = 'participantUuid' in action ? action.participantUuid : undefined;
@@ -71,7 +71,7 @@ export async function carryOut(
 
   const message = await perform();
   if (message === undefined) return;
-  say({
+  send({
     name: 'action-error',
     request: action.name,
     message,

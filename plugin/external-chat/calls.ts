@@ -47,7 +47,7 @@ export interface Calls {
 /** Follows calls; what the top window should know goes to `say`. */
 export function followCalls(
   channel: Channel,
-  say: (message: PluginMessage) => void,
+  send: (message: PluginMessage) => void,
   onPerson?: (uuid: string, person: Participant | undefined) => void,
 ): Calls {
   const calls = new Set<Call>();
@@ -62,7 +62,7 @@ export function followCalls(
     onPerson,
   );
   const progress = (state: Progress['state'], { requestId, uuid }: CallName, displayName?: string) =>
-    say({ name: 'dial-out-progress', state, requestId, uuid, displayName });
+    send({ name: 'dial-out-progress', state, requestId, uuid, displayName });
   const withUuid = (uuid: string) => [...calls].find((call) => call.uuid === uuid);
 
   /** The node has placed a call, by its reply or by a participant who can be nobody else. */
@@ -81,10 +81,10 @@ export function followCalls(
       calls.delete(call);
       const isExpected = told === 'joined' || isHungUp;
       if (isExpected) progress(state, call);
-      else say({ name: 'dial-out-error', message: 'The call was not answered', requestId });
+      else send({ name: 'dial-out-error', message: 'The call was not answered', requestId });
     } else if (told !== 'joined') {
       call.told = state;
-      if (state === 'joined') say({ name: 'dial-out-success', uuid, displayName, requestId });
+      if (state === 'joined') send({ name: 'dial-out-success', uuid, displayName, requestId });
       else progress(state, call);
     }
   }
@@ -115,7 +115,7 @@ export function followCalls(
     const message = await disconnect(channel, uuid);
     if (message === undefined) return follow(call, { state: 'left' });
     call.isHungUp = false;
-    say({ name: 'hang-up-error', message, requestId: call.requestId, uuid });
+    send({ name: 'hang-up-error', message, requestId: call.requestId, uuid });
   }
 
   return {
@@ -139,7 +139,7 @@ export function followCalls(
         if (other && mine !== undefined) await reach(other, mine);
       } else if (call.uuid === undefined) {
         calls.delete(call);
-        say({ name: 'dial-out-error', message: placed.error, requestId });
+        send({ name: 'dial-out-error', message: placed.error, requestId });
       }
     },
 
@@ -147,7 +147,7 @@ export function followCalls(
       const call = find(name);
       if (!call) {
         const message = 'this page did not place this call, or it has ended';
-        return say({ name: 'hang-up-error', message, requestId: name.requestId, uuid: name.uuid });
+        return send({ name: 'hang-up-error', message, requestId: name.requestId, uuid: name.uuid });
       }
       call.isHungUp = true;
       // Before the node's reply there is no participant to disconnect: it is done as soon as there is.

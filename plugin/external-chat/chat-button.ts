@@ -14,16 +14,16 @@ const speechBubble = (fill: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="${fill}" stroke="#fff" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round"><path d="M5 4h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-7l-4.5 4v-4H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>`;
 
 /** What differs between the two buttons. */
-type Look = {
+type ButtonAppearance = {
   icon: ToolbarButtonPayload['icon'];
   tooltip(texts: PluginTexts, isActive: boolean): string;
 };
 
-export const CHAT: Look = {
+export const CHAT: ButtonAppearance = {
   icon: { custom: { main: speechBubble('none'), hover: speechBubble('#fff3') } },
   tooltip: (texts, isActive) => (isActive ? texts.closeChat : texts.openChat),
 };
-export const PARTICIPANTS: Look = {
+export const PARTICIPANTS: ButtonAppearance = {
   icon: 'IconParticipant',
   tooltip: (texts, isActive) => (isActive ? texts.closePeople : texts.openPeople),
 };
@@ -35,7 +35,7 @@ export const PARTICIPANTS: Look = {
  */
 export function addButton(
   channel: Channel,
-  { icon, tooltip }: Look,
+  { icon, tooltip }: ButtonAppearance,
   texts: MeetingTexts,
   onRequest: (active: boolean) => void,
 ): ToolbarButton {

@@ -15,7 +15,7 @@ export interface HostListener {
 
 /** The top window, as the plugin talks to it. */
 export interface HostWindow {
-  say(message: PluginMessage): void;
+  send(message: PluginMessage): void;
 }
 
 /**
@@ -49,7 +49,7 @@ export function openHostWindow(
   // a list, the browser delivers the one copy whose origin matches and discards the others.
   const targets = origins.any ? ['*'] : origins.allowed;
   return {
-    say: (message) => {
+    send: (message) => {
       for (const target of targets) partner?.postMessage(toWire(message, dialect), target);
     },
   };

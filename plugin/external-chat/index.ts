@@ -28,16 +28,16 @@ async function start(): Promise<void> {
   const routing = chooseRoute(window.location.search, origins.value);
   // Until it is ready it says nothing, whatever goes on in the meeting.
   let host: HostWindow | undefined;
-  const say = (message: PluginMessage) => host?.say(message);
+  const send = (message: PluginMessage) => host?.send(message);
   const channel = openChannel();
   const texts = followTexts(channel);
   const meeting = watchMeeting(channel);
-  const people = followPeople(channel, say);
-  const calls = followCalls(channel, say, people.see);
-  const messages = relayMessages(channel, say);
+  const people = followPeople(channel, send);
+  const calls = followCalls(channel, send, people.see);
+  const messages = relayMessages(channel, send);
   await register(channel);
   const route = await routing;
-  const request = (active: boolean) => say({ name: 'toggle-chat', active });
+  const request = (active: boolean) => send({ name: 'toggle-chat', active });
   const press = watchUnansweredPress(
     () => void channel.callRPC('ui:toast:show', { message: texts.localized.noChat, isInterrupt: true }),
     request,
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
    */
   const participantsButton = () => {
     participants ??= addButton(channel, PARTICIPANTS, texts, (active) =>
-      say({ name: 'toggle-participants', active }),
+      send({ name: 'toggle-participants', active }),
     );
     return participants;
   };
@@ -74,16 +74,16 @@ async function start(): Promise<void> {
         if (refused.reason !== 'shape') return;
         const { name: request, problems } = refused;
         const mistake = { message: inEnglish(problems[0]), requestId: requestIdOf(data) };
-        if (request === 'dial-out') say({ name: 'dial-out-error', ...mistake });
-        if (request === 'send-message') say({ name: 'message-error', ...mistake });
-        if (Object.hasOwn(personActions, request)) say({ name: 'action-error', request, ...mistake });
+        if (request === 'dial-out') send({ name: 'dial-out-error', ...mistake });
+        if (request === 'send-message') send({ name: 'message-error', ...mistake });
+        if (Object.hasOwn(personActions, request)) send({ name: 'action-error', request, ...mistake });
       },
     },
     namespace,
   );
 
   const announce = (again?: true) => {
-    say({
+    send({
       name: 'ready',
       again,
       version: __VERSION__,
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
       conferenceAlias: meeting.alias,
     });
     if (!meeting.isJoined) return;
-    say({ name: 'connected', conferenceAlias: meeting.alias });
+    send({ name: 'connected', conferenceAlias: meeting.alias });
     people.announce();
   };
 
@@ -104,10 +104,10 @@ async function start(): Promise<void> {
         return participantsButton().setActive(message.active);
       case 'toggle-chat-button-state':
         button.setActive(message.active);
-        return say({ name: 'button-state', ...button.state });
+        return send({ name: 'button-state', ...button.state });
       case 'toggle-chat-badge':
         button.setBadge(message.visible, message.count);
-        return say({ name: 'button-state', ...button.state });
+        return send({ name: 'button-state', ...button.state });
       case 'dial-out': {
         const { name: _, requestId, ...request } = message;
         return calls.dial(request, requestId);
@@ -119,13 +119,13 @@ async function start(): Promise<void> {
       case 'send-message':
         return messages.send(message.text, message.requestId);
       default:
-        return carryOut(channel, people, say, message);
+        return carryOut(channel, people, send, message);
     }
   }
 
   meeting.onChange((message) => {
     if (message.name === 'disconnected') people.forget();
-    say(message);
+    send(message);
   });
   if (namespace === 'videoconf') participantsButton();
   announce();

@@ -12,7 +12,7 @@ export interface ChatMessages {
  * Passes on what is written in the meeting's chat. Pexip does not send people their own messages back: what
  * was sent from here is reported once the node has taken it.
  */
-export function relayMessages(channel: Channel, say: (message: PluginMessage) => void): ChatMessages {
+export function relayMessages(channel: Channel, send: (message: PluginMessage) => void): ChatMessages {
   let myName: string | undefined;
   let sent = 0;
   let isDirectMedia = false;
@@ -24,16 +24,16 @@ export function relayMessages(channel: Channel, say: (message: PluginMessage) =>
     isDirectMedia = status.directMedia;
   });
   channel.onEvent('event:message', ({ id, at, message: text, displayName }) => {
-    say({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
+    send({ name: 'message', id, at: Number(new Date(at)), text, displayName, own: false });
   });
   return {
     async send(text, requestId) {
       const message = await sendMessage(channel, text, isDirectMedia);
-      if (message !== undefined) return say({ name: 'message-error', message, requestId });
+      if (message !== undefined) return send({ name: 'message-error', message, requestId });
       sent += 1;
       // Not a random UUID: those are only to be had where the meeting is served over https.
       const id = `own-${loadedAt}-${sent}`;
-      say({ name: 'message', id, at: Date.now(), text, displayName: myName, own: true, requestId });
+      send({ name: 'message', id, at: Date.now(), text, displayName: myName, own: true, requestId });
     },
   };
 }

@@ -17,7 +17,7 @@ export interface PeopleReport {
 }
 
 /** Follows who is in the meeting, and reports it: everybody first, then changes where they are wanted. */
-export function followPeople(channel: Channel, say: (message: PluginMessage) => void): PeopleReport {
+export function followPeople(channel: Channel, send: (message: PluginMessage) => void): PeopleReport {
   const all = new Map<string, Participant>();
   const told = new Set<string>();
   const changed = new Set<string>();
@@ -47,12 +47,12 @@ export function followPeople(channel: Channel, say: (message: PluginMessage) => 
       if (person) told.add(uuid);
     }
     changed.clear();
-    if (isWhole) say({ name: 'roster', participants: [...all.values()] });
-    else say({ name: 'roster-change', joined, updated, left });
+    if (isWhole) send({ name: 'roster', participants: [...all.values()] });
+    else send({ name: 'roster-change', joined, updated, left });
   };
   const sayThese = () => {
-    if (self) say({ name: 'self', ...self });
-    if (conference) say({ name: 'conference', ...conference });
+    if (self) send({ name: 'self', ...self });
+    if (conference) send({ name: 'conference', ...conference });
   };
 
   channel.onEvent('event:me', ({ participant: me }) => {
@@ -64,11 +64,11 @@ export function followPeople(channel: Channel, say: (message: PluginMessage) => 
       isHost: me.isHost,
       canControl: me.canControl,
     };
-    say({ name: 'self', ...self });
+    send({ name: 'self', ...self });
   });
   channel.onEvent('event:conferenceStatus', ({ status: { locked, guestsMuted, started } }) => {
     conference = { locked, guestsMuted, started };
-    say({ name: 'conference', ...conference });
+    send({ name: 'conference', ...conference });
   });
 
   return {

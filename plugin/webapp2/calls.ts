@@ -38,7 +38,7 @@ export interface Calls {
 }
 
 /** Follows calls; what the top window should know goes to `say`. */
-export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage) => void): Calls {
+export function followCalls(api: Pex['pluginAPI'], send: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
   let participants: readonly PexParticipant[] = [];
 
@@ -54,10 +54,10 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
     if (told === 'joined') return;
     if (listed.serviceType !== 'connecting') {
       call.told = 'joined';
-      say({ name: 'dial-out-success', uuid, displayName: listed.name, requestId });
+      send({ name: 'dial-out-success', uuid, displayName: listed.name, requestId });
     } else if (told === 'calling') {
       call.told = 'ringing';
-      say({ name: 'dial-out-progress', state: 'ringing', requestId, uuid });
+      send({ name: 'dial-out-progress', state: 'ringing', requestId, uuid });
     }
   }
 
@@ -65,8 +65,8 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
     calls.delete(call);
     const { requestId } = call;
     if (call.told === 'joined' || call.isHungUp) {
-      say({ name: 'dial-out-progress', state: 'left', requestId, uuid });
-    } else say({ name: 'dial-out-error', message: 'The call was not answered', requestId });
+      send({ name: 'dial-out-progress', state: 'left', requestId, uuid });
+    } else send({ name: 'dial-out-error', message: 'The call was not answered', requestId });
   }
 
   const find = ({ requestId, uuid }: Name) =>
@@ -83,11 +83,11 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
         const uuid = uuidIn(value);
         if (uuid === undefined) {
           calls.delete(call);
-          say({ name: 'dial-out-error', message: REFUSED, requestId });
+          send({ name: 'dial-out-error', message: REFUSED, requestId });
           return;
         }
         call.uuid = uuid;
-        say({ name: 'dial-out-progress', state: 'calling', requestId, uuid });
+        send({ name: 'dial-out-progress', state: 'calling', requestId, uuid });
         if (call.isHungUp) api.disconnectParticipant(uuid);
         follow(call);
       };
@@ -97,7 +97,7 @@ export function followCalls(api: Pex['pluginAPI'], say: (message: PluginMessage)
       const call = find(name);
       if (!call) {
         const message = 'this page did not place this call, or it has ended';
-        say({ name: 'hang-up-error', message, ...name });
+        send({ name: 'hang-up-error', message, ...name });
         return;
       }
       call.isHungUp = true;

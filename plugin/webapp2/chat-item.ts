@@ -18,7 +18,7 @@ const ICONS = {
 } as const;
 
 /** What the item shows for each state of the chat. */
-export function lookOf(active: boolean, badge: boolean): PexItemState {
+export function itemStateOf(active: boolean, badge: boolean): PexItemState {
   const [icon, unread] = active ? ICONS.close : ICONS.open;
   const label = active ? 'Close Chat' : 'Open Chat';
   return badge ? { icon: unread, label: `${label} (unread messages)` } : { icon, label };
@@ -28,7 +28,7 @@ export function lookOf(active: boolean, badge: boolean): PexItemState {
 export function createChatItem(state$: State): ChatItem {
   let active = false;
   let badge = false;
-  const show = () => state$.next(lookOf(active, badge));
+  const show = () => state$.next(itemStateOf(active, badge));
   return {
     get active() {
       return active;

@@ -4,7 +4,7 @@ import { readHostOrigins } from '../../protocol/host-origins';
 import { type HostMessage, PLUGIN_FEATURES, type PluginMessage } from '../../protocol/messages';
 import { PLUGIN_ID } from '../../protocol/plugin-id';
 import { followCalls } from './calls';
-import { createChatItem, lookOf } from './chat-item';
+import { createChatItem, itemStateOf } from './chat-item';
 import { watchMeeting } from './meeting-watch';
 import { type PexParticipant, pex, type Stream } from './pex';
 import { openTopWindow } from './top-window';
@@ -19,9 +19,9 @@ const script = document.currentScript;
 const query = script instanceof HTMLScriptElement ? new URL(script.src).search : '';
 
 const PEX = pex();
-const state$ = PEX.pluginAPI.createNewState(lookOf(false, false));
+const state$ = PEX.pluginAPI.createNewState(itemStateOf(false, false));
 const item = createChatItem(state$);
-let say: (message: PluginMessage) => void = () => {};
+let send: (message: PluginMessage) => void = () => {};
 let stop = new AbortController();
 
 function load(participants$: Stream<PexParticipant[]>): void {
@@ -30,14 +30,14 @@ function load(participants$: Stream<PexParticipant[]>): void {
     throw new Error(`${origins.error} Until this is fixed, the plugin doesn’t respond to any page.`);
   stop = new AbortController();
   const { signal } = stop;
-  say = openTopWindow(
+  send = openTopWindow(
     origins.value,
     {
       onHostMessage: act,
       onHostMistake: (refused, data) => {
         console.warn('external-chat: ignored a message from the host page:', refused, data);
         if (refused.reason === 'shape' && refused.name === 'dial-out') {
-          say({
+          send({
             name: 'dial-out-error',
             message: inEnglish(refused.problems[0]),
             requestId: requestIdOf(data),
@@ -47,10 +47,10 @@ function load(participants$: Stream<PexParticipant[]>): void {
     },
     signal,
   );
-  const calls = followCalls(PEX.pluginAPI, (message) => say(message));
+  const calls = followCalls(PEX.pluginAPI, (message) => send(message));
   const announce = () => {
-    say({ name: 'ready', version: __VERSION__, features: [...FEATURES], conferenceAlias: meeting.alias });
-    if (meeting.connected) say({ name: 'connected', conferenceAlias: meeting.alias });
+    send({ name: 'ready', version: __VERSION__, features: [...FEATURES], conferenceAlias: meeting.alias });
+    if (meeting.connected) send({ name: 'connected', conferenceAlias: meeting.alias });
   };
   // Until `ready` is said, nothing else is: the watch speaks at once where the meeting is joined already.
   let isReady = false;
@@ -60,7 +60,7 @@ function load(participants$: Stream<PexParticipant[]>): void {
     {
       onChange: (message) => {
         if (message.name === 'disconnected') calls.forget();
-        if (isReady) say(message);
+        if (isReady) send(message);
       },
       onParticipants: calls.onParticipants,
     },
@@ -71,7 +71,7 @@ function load(participants$: Stream<PexParticipant[]>): void {
   console.info(`plugin: external-chat for Webapp2 loaded, version ${__VERSION__}`);
 
   function tellButton(): void {
-    say({ name: 'button-state', active: item.active, badge: item.badge });
+    send({ name: 'button-state', active: item.active, badge: item.badge });
   }
 
   function act(message: HostMessage): void {
@@ -106,6 +106,6 @@ PEX.pluginAPI.registerPlugin({
   id: PLUGIN_ID,
   load,
   unload: () => stop.abort(),
-  toggleChat: () => say({ name: 'toggle-chat', active: !item.active }),
+  toggleChat: () => send({ name: 'toggle-chat', active: !item.active }),
   state$,
 });

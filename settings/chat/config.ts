@@ -66,15 +66,15 @@ export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig)
   updateItem(storage.local, CONFIG, change);
 
 /** Where the chat opens, and whether that is an administrator's to say. */
-export type ChatPlace = { at: ChatConfig['place']; isManaged: boolean };
+export type ChatLocation = { at: ChatConfig['place']; isManaged: boolean };
 
-export const chatPlaceOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): ChatPlace => ({
+export const chatLocationOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): ChatLocation => ({
   at: managed.place ?? own.place,
   isManaged: managed.place !== undefined || managed.isLocked,
 });
 
-export const readChatPlace = async (storage: PanelStorage): Promise<ChatPlace> =>
-  chatPlaceOf(await readConfig(storage));
+export const readChatLocation = async (storage: PanelStorage): Promise<ChatLocation> =>
+  chatLocationOf(await readConfig(storage));
 
 export type Managed = {
   place?: ChatConfig['place'];

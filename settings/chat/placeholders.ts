@@ -1,8 +1,8 @@
 /** What may stand in a template, between braces. Each is encoded: it fills its place and no more. */
-export const PLACES = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
-export type Placeholder = (typeof PLACES)[number];
+export const PLACEHOLDERS = ['alias', 'meetingOrigin', 'pageOrigin', 'displayName'] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-const NAMES = PLACES.join('|');
+const NAMES = PLACEHOLDERS.join('|');
 /** How other templates write a place, and any word in braces. JSON and GUIDs hold more than a word. */
 const NOTATIONS = [
   '\\$?\\{+(?:\\s|%20)*([a-z][a-z._-]*)(?:\\s|%20)*\\}*',
@@ -24,7 +24,7 @@ export type Misspelled = { written: string; meant: Placeholder | undefined };
 export function findMisspelled(template: string): Misspelled | undefined {
   for (const [written, ...names] of template.matchAll(new RegExp(NOTATIONS, 'gi'))) {
     const name = names.find((each) => each !== undefined)?.toLowerCase();
-    const meant = PLACES.find((place) => place.toLowerCase() === name);
+    const meant = PLACEHOLDERS.find((place) => place.toLowerCase() === name);
     const isWord = meant !== undefined || written.endsWith('}');
     if (isWord && written !== `{${meant}}`) return { written: written.slice(0, QUOTED), meant };
   }

@@ -1,13 +1,13 @@
 import type { Result } from '../../protocol/result';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
-import { findMisspelled, type Misspelled, PLACES, type Placeholder } from './placeholders';
+import { findMisspelled, type Misspelled, PLACEHOLDERS, type Placeholder } from './placeholders';
 
 export type Values = Record<Placeholder, string>;
 
 const HERE = ['localhost', '127.0.0.1'];
 
 const fill = (template: string, values: Values) =>
-  PLACES.reduce(
+  PLACEHOLDERS.reduce(
     (url, place) => url.replaceAll(`{${place}}`, encodeURIComponent(values[place].toWellFormed())),
     template,
   );
@@ -53,7 +53,7 @@ export function fillTemplate(template: string, known: KnownValues): ChatAddress 
   const origin = originOfTemplate(template);
   if (!origin.ok) return { kind: 'wrong', why: origin.error };
   const isMissing = (place: keyof Values) => place !== 'displayName' && !known[place];
-  const needed = PLACES.filter((place) => template.includes(`{${place}}`));
+  const needed = PLACEHOLDERS.filter((place) => template.includes(`{${place}}`));
   if (needed.some(isMissing)) return { kind: 'waiting' };
   const neutral = all('a');
   const values = { ...neutral };

@@ -19,7 +19,7 @@ export interface ListsStore {
   rename(list: SavedList, name: string): void;
   remove(list: SavedList): void;
   /** Says what else was done, and how to undo it. */
-  say(done: Done | undefined): void;
+  report(done: Done | undefined): void;
 }
 
 /** Follows the saved lists, of whichever window or machine changes them, until `stop` aborts. */
@@ -90,7 +90,7 @@ export function createListsStore(
       });
     },
     remove: (list) => change(PRESET_STRINGS.deleted(list.name), (lists) => except(lists, list)),
-    say: (given) => {
+    report: (given) => {
       done.value = given;
     },
   };

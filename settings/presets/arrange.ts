@@ -1,7 +1,7 @@
 import type { Preset } from './preset';
 
 /** Where a preset is dropped: beside another, whose group it takes. */
-export type DropPlace = { id: string; side: 'before' | 'after' };
+export type DropTarget = { id: string; side: 'before' | 'after' };
 
 /** Returns the presets with each group together: those of none first, then groups as they first appear. */
 export function grouped(presets: readonly Preset[]): readonly Preset[] {
@@ -22,7 +22,7 @@ export function moved(presets: readonly Preset[], id: string, by: -1 | 1): reado
 }
 
 /** Puts a preset beside another, into its group. */
-export function dropped(presets: readonly Preset[], id: string, { id: to, side }: DropPlace) {
+export function dropped(presets: readonly Preset[], id: string, { id: to, side }: DropTarget) {
   const all = grouped(presets);
   const preset = all.find((each) => each.id === id);
   const target = all.find((each) => each.id === to);

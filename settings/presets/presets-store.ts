@@ -4,7 +4,7 @@ import { errorText } from '../../protocol/error-text';
 import { PRESET_STRINGS } from '../../strings/presets';
 import type { SettingsStore } from '../settings-store';
 import type { PanelStorage } from '../storage/area';
-import { type DropPlace, dropped, grouped, moved } from './arrange';
+import { type DropTarget, dropped, grouped, moved } from './arrange';
 import type { Preset } from './preset';
 import { type PresetArea, readPresets, updatePresets } from './preset-area';
 
@@ -33,7 +33,7 @@ export interface PresetsStore {
   replace(preset: Preset): void;
   /** Moves it one place, into the next group where its own ends. */
   move(preset: Preset, by: -1 | 1): void;
-  drop(preset: Preset, place: DropPlace): void;
+  drop(preset: Preset, place: DropTarget): void;
   remove(preset: Preset): void;
 }
 

@@ -4,7 +4,7 @@ import { type Attempt, refuse } from '../refusal';
 import type { Archive, ZipEntry } from '../zip/archive';
 
 /** Where Web App 3's manifest may stand in a branding ZIP, from the full form to the shortest. */
-export const MANIFEST_PLACES: readonly string[] = [
+export const MANIFEST_PATHS: readonly string[] = [
   'webapp3/branding/manifest.json',
   'branding/manifest.json',
   'webapp3/manifest.json',
@@ -31,8 +31,8 @@ export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
       `The package has two manifests, ${entry.path} and ${second.path}. Remove the one you don’t need.`,
     );
   }
-  if (!MANIFEST_PLACES.includes(entry.path)) {
-    const place = MANIFEST_PLACES.find((each) => entry.path.endsWith(`/${each}`)) ?? '';
+  if (!MANIFEST_PATHS.includes(entry.path)) {
+    const place = MANIFEST_PATHS.find((each) => entry.path.endsWith(`/${each}`)) ?? '';
     const outer = entry.path.slice(0, -place.length);
     return refuse(
       'no-manifest',
@@ -44,7 +44,7 @@ export function locateManifest(archive: Archive): Attempt<BrandingManifest> {
 
 /** A plugin may bring a manifest of its own, and Webapp2's is another thing. */
 const isCandidate = (path: string) =>
-  MANIFEST_PLACES.includes(path) ||
+  MANIFEST_PATHS.includes(path) ||
   (/(^|\/)(webapp3|branding)\/manifest\.json$/.test(path) && !/(^|\/)(plugins|webapp2)\//.test(path));
 
 function noManifest({ entries }: Archive) {

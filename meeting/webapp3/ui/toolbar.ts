@@ -4,9 +4,9 @@ import { readIcon } from './icons';
 import { type ButtonAt, isFor, type OnPress } from './plugin-button';
 
 type ToolbarButton = ButtonAt<'toolbar'>;
-type Look = Pick<ToolbarButtonPayload, 'icon' | 'tooltip' | 'isActive' | 'badge'>;
+type Appearance = Pick<ToolbarButtonPayload, 'icon' | 'tooltip' | 'isActive' | 'badge'>;
 
-function dress(button: HTMLButtonElement, { icon, tooltip, isActive, badge }: Look): void {
+function dress(button: HTMLButtonElement, { icon, tooltip, isActive, badge }: Appearance): void {
   // A plugin may leave it out, whatever the types say.
   const title: string | undefined = tooltip;
   button.title = title ?? '';

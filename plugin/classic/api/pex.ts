@@ -21,7 +21,7 @@ export interface PexParts {
   /** Reads the query of Web App 3's address, which changes without a reload. */
   readQuery(): QueryParams;
   /** Tells under the calling plugin's name what Web App 3 has no place for. */
-  tell(sentence: string): void;
+  report(sentence: string): void;
 }
 
 /** What the language and libraries ask of any object, to find out what it is. */
@@ -33,23 +33,23 @@ type Overlay = RPCCalls['participant:setTextOverlay']['payload'];
  * `window.PEX`. Beside what the guides have: `selfUUID`, `pexrtc` and `dispatchAction`, on which published
  * plugins lean, each with the parts that they use.
  */
-export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, tell }: PexParts) {
+export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, report }: PexParts) {
   /** Tells of the parts of PexRTC that plugins use and this host does not have. */
   const watchPexRtc = <T extends object>(parts: T): T =>
     new Proxy(parts, {
       get(target, name) {
         const isPart = typeof name === 'string' && !OF_ANY_OBJECT.includes(name);
-        if (isPart && !(name in target)) tell(notOfPexRtc(name));
+        if (isPart && !(name in target)) report(notOfPexRtc(name));
         return Reflect.get(target, name);
       },
       set(target, name, value) {
-        tell(notOfPexRtc(String(name)));
+        report(notOfPexRtc(String(name)));
         return Reflect.set(target, name, value);
       },
     });
   const dispatch = limitDispatches(
     (action) => meeting.actions$.next(action),
-    () => tell(OBSTACLES.answers),
+    () => report(OBSTACLES.answers),
   );
   return {
     pluginAPI,
@@ -83,7 +83,7 @@ export function createPex({ meeting, channel, pluginAPI, actions$, readQuery, te
      * plugins.
      */
     dispatchAction(action: Action): void {
-      if (asksForDevices(String(action.type), meeting.me)) tell(OBSTACLES.devices);
+      if (asksForDevices(String(action.type), meeting.me)) report(OBSTACLES.devices);
       dispatch(action);
     },
   };

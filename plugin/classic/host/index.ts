@@ -24,17 +24,17 @@ async function start(): Promise<void> {
 
   const stopped = readStopped(() => window.localStorage);
   const link: RunnerLink<FromHiddenFrame> = openLink<FromRuntime, FromHiddenFrame>(name, (message) => {
-    if (message.say === 'show') return widget.then(({ show }) => show(message.opened));
-    if (message.say === 'hide') return widget.then(({ hide }) => hide());
-    if (message.say === 'gone') return bringBack(message.by);
+    if (message.type === 'show') return widget.then(({ show }) => show(message.opened));
+    if (message.type === 'hide') return widget.then(({ hide }) => hide());
+    if (message.type === 'gone') return bringBack(message.by);
     greetings += 1;
-    link.say({ say: 'so-far', soFar: soFar.now });
+    link.send({ type: 'so-far', soFar: soFar.now });
   });
 
   const src = new URL('./runtime.html', window.location.href);
   src.searchParams.set(LINK_PARAMETER, name);
   const addWidget = () =>
-    addDialogWidget(plugin.ui, src.href, (opened) => link.say({ say: 'closed', opened }));
+    addDialogWidget(plugin.ui, src.href, (opened) => link.send({ type: 'closed', opened }));
   let widget = addWidget();
   let losses = 0;
 

@@ -2,7 +2,7 @@ import { BROWSER, FUNCTIONS, LANGUAGE } from '../obstacles/built-ins';
 import { STREAMS } from '../streams/shared';
 import type { Isolated } from './isolated';
 
-type Tell = (name: string) => void;
+type ReportReplaced = (name: string) => void;
 
 /** What is kept: its name for people, by its holder and key. */
 type Kept = WeakMap<object, Map<PropertyKey, string>>;
@@ -18,7 +18,11 @@ const define = Reflect.defineProperty;
  * @param tell is called with the name of what a plugin tries to replace
  * @param shared objects of this host's own that all plugins have
  */
-export function keepBuiltIns(view: Isolated['view'], tell: Tell, shared: readonly object[] = []): void {
+export function keepBuiltIns(
+  view: Isolated['view'],
+  report: ReportReplaced,
+  shared: readonly object[] = [],
+): void {
   const { document } = view;
   /** Of these there is one, and what is set on it is set for all. */
   const single = new Set<unknown>([
@@ -40,13 +44,13 @@ export function keepBuiltIns(view: Isolated['view'], tell: Tell, shared: readonl
       get: () => value,
       set(this: unknown, next: unknown) {
         if (next === value) return;
-        if (holder === view || this === holder || single.has(this)) return tell(name);
+        if (holder === view || this === holder || single.has(this)) return report(name);
         const own = { configurable: true, enumerable: true, writable: true, value: next };
         if (this === Object(this)) define(Object(this), key, own);
       },
     });
   };
-  guardDefinitions(view, kept, tell);
+  guardDefinitions(view, kept, report);
   for (const name of [...LANGUAGE, ...BROWSER]) {
     const part: unknown = Reflect.get(view, name);
     if (part !== Object(part)) continue;
@@ -78,11 +82,11 @@ function keepMembers(
 }
 
 /** Lets a definition of what is kept come to nothing, as an assignment does. */
-function guardDefinitions(view: Isolated['view'], kept: Kept, tell: Tell): void {
+function guardDefinitions(view: Isolated['view'], kept: Kept, report: ReportReplaced): void {
   const isHeld = (holder: unknown, key: unknown): boolean => {
     if (holder !== Object(holder)) return false;
     const name = kept.get(Object(holder))?.get(typeof key === 'symbol' ? key : String(key));
-    if (name !== undefined) tell(name);
+    if (name !== undefined) report(name);
     return name !== undefined;
   };
   view.Object.defineProperty = (holder, key, descriptor) =>

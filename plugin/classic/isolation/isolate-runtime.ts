@@ -44,7 +44,7 @@ export function isolateRuntime(
   const { document } = isolated.view;
   const styles = document.querySelectorAll('link[rel="stylesheet"]');
   watchParts(isolated.view, [...styles, ...document.body.children], giveUp);
-  keepBuiltIns(isolated.view, (name) => isolated.tell(replacesShared(name)), shared);
+  keepBuiltIns(isolated.view, (name) => isolated.report(replacesShared(name)), shared);
   // A member of every object would be read as a part of each state, payload or setting.
   isolated.view.Object.preventExtensions(isolated.view.Object.prototype);
 }

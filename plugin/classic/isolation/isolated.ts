@@ -6,7 +6,7 @@ export interface Isolated {
   /** The plugin whose code is calling, as far as that can be told. */
   caller(): Owner | undefined;
   /** Tells under that plugin's name what Web App 3 has no place for. */
-  tell(sentence: string): void;
+  report(sentence: string): void;
   /** Shows a text as Web App 3's own notice; without an owner, under the calling plugin's name. */
   notice(text: string, owner?: Owner): void;
 }

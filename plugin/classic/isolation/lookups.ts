@@ -6,7 +6,7 @@ const LOOKUPS = ['getElementById', 'querySelector', 'querySelectorAll'] as const
 const LIVE_LOOKUPS = ['getElementsByClassName', 'getElementsByTagName'] as const;
 
 /** Tells of look-ups for what Webapp2 had in its page and this document has not. */
-export function watchLookups({ view, tell }: Isolated): void {
+export function watchLookups({ view, report }: Isolated): void {
   const { document } = view;
   for (const name of [...LOOKUPS, ...LIVE_LOOKUPS]) {
     const lookUp: unknown = Reflect.get(document, name);
@@ -14,7 +14,7 @@ export function watchLookups({ view, tell }: Isolated): void {
     fixFunction(document, name, (what: unknown) => {
       const found: unknown = Reflect.apply(lookUp, document, [what]);
       const obstacle = isNothing(found) ? obstacleOfLookup(String(what)) : undefined;
-      if (obstacle) tell(OBSTACLES[obstacle]);
+      if (obstacle) report(OBSTACLES[obstacle]);
       return found;
     });
   }
@@ -23,14 +23,14 @@ export function watchLookups({ view, tell }: Isolated): void {
 const isNothing = (found: unknown) => found === null || Reflect.get(Object(found), 'length') === 0;
 
 /** Tells of plugins that ask for devices of their own; the browser answers them as it does without this. */
-export function watchDevices({ view, tell }: Isolated): void {
+export function watchDevices({ view, report }: Isolated): void {
   const devices: unknown = Reflect.get(view.navigator, 'mediaDevices');
   if (typeof devices !== 'object' || devices === null) return;
   for (const name of ['getUserMedia', 'getDisplayMedia']) {
     const ask: unknown = Reflect.get(devices, name);
     if (typeof ask !== 'function') continue;
     Reflect.set(devices, name, (...given: unknown[]) => {
-      tell(OBSTACLES.media);
+      report(OBSTACLES.media);
       return Reflect.apply(ask, devices, given);
     });
   }

@@ -41,7 +41,7 @@ export function watchPage({ view, caller, notice }: Isolated, dialogs: Element):
 
   /** What has changed, with the plugin that ran last then. */
   const changed = new Map<Element, Owner | undefined>();
-  const look = atMostEvery(LOOKS_EVERY_MS, () => {
+  const showChanged = atMostEvery(LOOKS_EVERY_MS, () => {
     const seen = new Map<Element, Owner | undefined>();
     for (const [element, owner] of changed) {
       if (document.body.contains(element) && !dialogs.contains(element))
@@ -63,7 +63,7 @@ export function watchPage({ view, caller, notice }: Isolated, dialogs: Element):
         if (element) changed.set(element, lastOwner());
       }
     }
-    if (changed.size > 0) look();
+    if (changed.size > 0) showChanged();
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
 

@@ -11,7 +11,7 @@ type Given = Parameters<Promise<unknown>['then']>;
  * whatever `import()` or an async function promises passes through no other hands.
  * @see https://tc39.es/ecma262/#sec-promise-resolve
  */
-export function watchPromises({ view, caller, tell }: Isolated): void {
+export function watchPromises({ view, caller, report }: Isolated): void {
   const { Promise: promised } = view;
   const { prototype } = promised;
   // The browser's own: a plugin may replace it later.
@@ -55,7 +55,7 @@ export function watchPromises({ view, caller, tell }: Isolated): void {
       return promised;
     },
     set(this: unknown, value: unknown) {
-      if (this === prototype) return tell(replacesShared('Promise.prototype.constructor'));
+      if (this === prototype) return report(replacesShared('Promise.prototype.constructor'));
       const own = { configurable: true, enumerable: true, writable: true, value };
       Reflect.defineProperty(Object(this), 'constructor', own);
     },

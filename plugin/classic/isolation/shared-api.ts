@@ -3,8 +3,8 @@
  *
  * @param tell is called where a plugin tries
  */
-export function keepMembers<T extends object>(shared: T, tell: () => void): T {
-  for (const name of Object.keys(shared)) keepMember(shared, name, tell);
+export function keepMembers<T extends object>(shared: T, report: () => void): T {
+  for (const name of Object.keys(shared)) keepMember(shared, name, report);
   return shared;
 }
 
@@ -13,14 +13,14 @@ export function keepMembers<T extends object>(shared: T, tell: () => void): T {
  *
  * @param isConfigurable lets a script have a constant of that name, which the window's own members forbid
  */
-export function keepMember(shared: object, name: string, tell: () => void, isConfigurable = false): void {
+export function keepMember(shared: object, name: string, report: () => void, isConfigurable = false): void {
   const { get, value } = Object.getOwnPropertyDescriptor(shared, name) ?? {};
   Object.defineProperty(shared, name, {
     configurable: isConfigurable,
     enumerable: true,
     get: get ? () => Reflect.apply(get, shared, []) : () => value,
     // Some set it to what it is, as in `var PEX = window.PEX`.
-    set: (next) => next === (get ? Reflect.apply(get, shared, []) : value) || tell(),
+    set: (next) => next === (get ? Reflect.apply(get, shared, []) : value) || report(),
   });
 }
 

@@ -4,22 +4,22 @@ import type { Isolated } from './isolated';
 /**
  * Answers in the place of windows that the sandbox keeps shut: an alert is a notice, anything else is told.
  */
-export function guardWindows({ view, tell, notice }: Isolated): void {
+export function guardWindows({ view, report, notice }: Isolated): void {
   // Web App 3 passes on no "allow-modals".
   Reflect.set(view, 'alert', (text: unknown = '') => notice(String(text)));
   Reflect.set(view, 'confirm', () => {
-    tell(OBSTACLES.questions);
+    report(OBSTACLES.questions);
     return false;
   });
   Reflect.set(view, 'prompt', () => {
-    tell(OBSTACLES.questions);
+    report(OBSTACLES.questions);
     return null;
   });
   // It would end what the others are still loading.
-  Reflect.set(view, 'stop', () => tell(OBSTACLES.stops));
+  Reflect.set(view, 'stop', () => report(OBSTACLES.stops));
   if (mayOpenWindows(view)) return;
   Reflect.set(view, 'open', () => {
-    tell(OBSTACLES.windows);
+    report(OBSTACLES.windows);
     return null;
   });
 }

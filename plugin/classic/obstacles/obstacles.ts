@@ -60,14 +60,14 @@ export const PEXRTC_PARTS = ['conference_name', 'uuid', 'role', 'setParticipantT
 export const STAGE_ID = 'conference-stage-container';
 
 /** Classes and ids of Webapp2's page. Its classes for dialogs are not among them. */
-const PLACES =
+const PAGE_PARTS =
   /(?:^|[#.\s>"'=])(?:pex-(?!text-input|dialog)|toolbar-|conference-(?!stage-container)|roster|self-?view|presentation)/i;
 
 /** Which obstacle a look-up meets, by its id, class, tag or selector. */
 export function obstacleOfLookup(what: string): 'page' | 'video' | undefined {
   if (/(?:^|[\s#.>])(?:main|remote|full|self)?-?_?video\b(?!-?(?:name|title|list|form))/i.test(what))
     return 'video';
-  return PLACES.test(what) ? 'page' : undefined;
+  return PAGE_PARTS.test(what) ? 'page' : undefined;
 }
 
 /** Whether an action asks for the user's own devices. */

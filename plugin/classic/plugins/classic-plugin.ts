@@ -157,7 +157,7 @@ export class ClassicPlugin implements Owner {
   async start(): Promise<void> {
     if (!this.package || !this.#isToStart) return;
     const { srcURL } = this.package;
-    await this.#look(this.prepare());
+    await this.#reportObstacles(this.prepare());
     if (!this.#isToStart) return;
     this.#script = 'loading';
     this.#parts.turns.begin(this);
@@ -182,7 +182,7 @@ export class ClassicPlugin implements Owner {
   }
 
   /** What the packing tool said of the source file, said once more. */
-  async #look(reading: Promise<string | undefined>): Promise<void> {
+  async #reportObstacles(reading: Promise<string | undefined>): Promise<void> {
     const source = await reading;
     if (source === undefined) return;
     const { outlook, obstacles } = outlookOf(source);

@@ -7,7 +7,7 @@ type Payload = GetButtonRPCPayload<'add'>;
 type Position = keyof ButtonRPCPayload;
 
 /** What an item shows; an icon that is still being read is absent. */
-export interface Look {
+export interface MenuButtonAppearance {
   label: string;
   icon: Icon | undefined;
   /** The uuids of those at whom it is shown; absent: at everybody. */
@@ -16,7 +16,7 @@ export interface Look {
 
 /** A menu item on screen. */
 export interface MenuButton {
-  show(look: Look): void;
+  show(appearance: MenuButtonAppearance): void;
   remove(): void;
 }
 
@@ -29,7 +29,7 @@ type ParticipantIDs = Extract<Payload, { position: 'participantActions' }>['part
  * Where Web App 3 has what Webapp2 had in these menus. It has no menu of the conference; its settings come
  * closest.
  */
-function payloadOf(menu: Menu, { label, icon, participants }: Look): Payload {
+function payloadOf(menu: Menu, { label, icon, participants }: MenuButtonAppearance): Payload {
   if (menu === 'toolbar') return { position: 'toolbar', icon: icon ?? plainIcon, tooltip: label };
   if (menu === 'conference') return { position: 'settingsMenu', label, inMeetingOnly: true };
   // Pexip's uuids are branded in the types alone.
@@ -46,18 +46,18 @@ function payloadOf(menu: Menu, { label, icon, participants }: Look): Payload {
 export function addMenuButton(
   ui: Pick<Plugin['ui'], 'addButton'>,
   menu: Menu,
-  first: Look,
+  first: MenuButtonAppearance,
   onPress: (participantUuid: string | undefined) => void,
   onRefused: (error: unknown) => void,
 ): MenuButton {
-  let look = first;
-  let shown: Look | undefined;
+  let appearance = first;
+  let shown: MenuButtonAppearance | undefined;
   let isRemoved = false;
   let takesCustomIcons = true;
   let button: Button<Position> | undefined;
   let isBusy = false;
 
-  const payload = () => payloadOf(menu, takesCustomIcons ? look : { ...look, icon: NAMED_ICON });
+  const payload = () => payloadOf(menu, takesCustomIcons ? appearance : { ...appearance, icon: NAMED_ICON });
 
   async function add(): Promise<Button<Position>> {
     const added = await ui.addButton(payload()).catch(() => {
@@ -76,8 +76,8 @@ export function addMenuButton(
     if (isBusy) return;
     isBusy = true;
     try {
-      while (!isRemoved && shown !== look) {
-        shown = look;
+      while (!isRemoved && shown !== appearance) {
+        shown = appearance;
         if (!button) button = await add();
         else {
           await button.update(payload());
@@ -94,8 +94,8 @@ export function addMenuButton(
   void settle();
   return {
     show(next) {
-      if (JSON.stringify(next) === JSON.stringify(look)) return;
-      look = next;
+      if (JSON.stringify(next) === JSON.stringify(appearance)) return;
+      appearance = next;
       void settle();
     },
     remove() {

@@ -5,7 +5,7 @@ import type { MenuItem, MenuItems } from '../package/menu-items';
 import { placeIcon } from '../package/package-file';
 import { type Owner, runFor, textOf } from '../streams/owner';
 import { type Icon, readIcon } from './icons';
-import { type ItemLook, looksOf } from './item-looks';
+import { appearancesOf, type ItemAppearance } from './item-appearances';
 import { addMenuButton, type MenuButton } from './menu-button';
 import { type PluginState, readState } from './state';
 
@@ -79,11 +79,11 @@ export class PluginMenu {
     const present = participants$.value.map(({ uuid }) => uuid);
     for (const item of menuItems.items) {
       const placed = this.#placed(this.#state);
-      this.#dressItem(item, looksOf(menuItems.menu, item, placed, present, name));
+      this.#dressItem(item, appearancesOf(menuItems.menu, item, placed, present, name));
     }
   }
 
-  #dressItem(item: MenuItem, looks: ItemLook[]): void {
+  #dressItem(item: MenuItem, looks: ItemAppearance[]): void {
     const buttons = this.#buttons.get(item) ?? new Map<string, MenuButton>();
     this.#buttons.set(item, buttons);
     for (const [key, button] of buttons) {

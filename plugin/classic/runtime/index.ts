@@ -32,13 +32,13 @@ async function start(): Promise<void> {
   const meeting = followMeeting(widget.events);
   const name = new URLSearchParams(window.location.search).get(LINK_PARAMETER) ?? '';
   const link: RunnerLink<FromRuntime> = openLink<FromHiddenFrame, FromRuntime>(name, (message) => {
-    if (message.say === 'so-far') meeting.catchUp(message.soFar);
+    if (message.type === 'so-far') meeting.catchUp(message.soFar);
     else stack.closeUpTo(message.opened);
   });
   const container = document.querySelector('main') ?? document.body;
   const stack = new DialogStack(container, {
-    show: (opened) => link.say({ say: 'show', opened }),
-    hide: () => link.say({ say: 'hide' }),
+    show: (opened) => link.send({ type: 'show', opened }),
+    hide: () => link.send({ type: 'hide' }),
   });
 
   const folder = await packedFolder(fetchFile);
@@ -82,14 +82,14 @@ async function start(): Promise<void> {
     openDialog: (template) => openTemplateDialog(stack, dialogs, template, caller()),
     dispatch: (action) => meeting.actions$.next(action),
   });
-  const tell = (sentence: string) => doer()?.limit(sentence);
+  const report = (sentence: string) => doer()?.limit(sentence);
   const show = limitNotices((message) => void widget.ui.showToast({ message }));
   const notice = (text: string, owner = doer()) => show(text, owner);
   const actions$ = new ActionStream(meeting.actions$, () => plugins.callerOf());
   redirectRequests(window, addressOf('settings.json'));
   let isGone = false;
   const giveUp = (by: Owner | undefined) => {
-    if (!isGone) link.say({ say: 'gone', by: by?.id });
+    if (!isGone) link.send({ type: 'gone', by: by?.id });
     isGone = true;
   };
   let settings: Awaited<ReturnType<typeof addSettings>> | undefined;
@@ -98,13 +98,13 @@ async function start(): Promise<void> {
     plugins.takeItemsOut();
     void settings?.remove();
   };
-  isolateRuntime({ view: window, caller, tell, notice }, container, takeDown, actions$);
+  isolateRuntime({ view: window, caller, report, notice }, container, takeDown, actions$);
   window.addEventListener('pagehide', ({ persisted }) => {
     if (!persisted) giveUp(lastOwner());
   });
   const readQuery = () => readQueryParams(webApp3);
-  const replaced = () => tell(OBSTACLES.replaces);
-  const pex = createPex({ meeting, channel: requests.channel, pluginAPI, actions$, readQuery, tell });
+  const replaced = () => report(OBSTACLES.replaces);
+  const pex = createPex({ meeting, channel: requests.channel, pluginAPI, actions$, readQuery, report });
   keepMembers(pluginAPI, replaced);
   keepMembers(pex.actions, replaced);
   Reflect.set(window, 'PEX', keepMembers(pex, replaced));
@@ -122,7 +122,7 @@ async function start(): Promise<void> {
 
   await plugins.load();
   // Only now: who is told of the meeting has to have ears.
-  link.say({ say: 'hello' });
+  link.send({ type: 'hello' });
 }
 
 const addSettings = (ui: PluginWidget['ui']) =>

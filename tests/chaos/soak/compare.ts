@@ -2,7 +2,7 @@ import { eventually } from '../../browser/harness/eventually';
 import { openRuntimePort } from '../../browser/support/raw-link';
 import { openView } from '../../browser/support/views';
 import { disagreements, type Held, rowsDiffer, toldDiffer } from './agreement';
-import { askPlugin, lookAround, rowsIn } from './look';
+import { askPlugin, findMeetings, rowsIn } from './look';
 import type { Scene } from './scene';
 
 /** Looks until everything agrees, and gives what still does not after the usual wait. */
@@ -25,7 +25,7 @@ export async function compare(scene: Scene): Promise<string[]> {
     const panel = await scene.panel();
     const peer = await openRuntimePort(panel, `soak-${Math.random()}`);
     const wrong = await settle(async () => {
-      const states = await lookAround(scene, panel, peer);
+      const states = await findMeetings(scene, panel, peer);
       calls = states.peer.calls;
       // They leave by themselves, a moment after they have joined.
       const going = states.node.dialed.filter(

@@ -10,7 +10,7 @@ import type { Held, Shown, States } from './agreement';
 import type { Scene } from './scene';
 
 /** Looks at everybody but the plugin, which says only what it is asked. */
-export async function lookAround(scene: Scene, panel: Surface, peer: RawLink): Promise<States> {
+export async function findMeetings(scene: Scene, panel: Surface, peer: RawLink): Promise<States> {
   const conference = scene.fixture.meeting.node.conference();
   const stateOf = (isConnecting: boolean) => (isConnecting ? 'ringing' : 'joined');
   await openView(panel, 'Testing');

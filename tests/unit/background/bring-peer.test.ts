@@ -137,7 +137,7 @@ it.each([
   act();
   await settle();
   expect([...icons]).toEqual([[2, { title: '', text: '' }]]);
-  expect(asked).toEqual([[2, 'look-around']]);
+  expect(asked).toEqual([[2, 'find-meetings']]);
   icons.clear();
   act();
   await settle();

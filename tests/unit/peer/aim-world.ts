@@ -106,7 +106,7 @@ export class Tab {
 
   /** The peer notices what has become of the page. */
   notice(): void {
-    this.#peer.lookAround();
+    this.#peer.findMeetings();
   }
 
   /** What a panel is told at this moment. */

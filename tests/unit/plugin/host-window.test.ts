@@ -65,7 +65,7 @@ it('announces itself in the other namespace once, to a page that answers in both
 it('speaks at every origin of the list, and at no other', () => {
   const origins = { any: false as const, allowed: [TOP, 'https://other.example.com'] };
   const host = openHostWindow({ partner, origins }, { onHostMessage: vi.fn(), onHostMistake: vi.fn() });
-  host.say({ name: 'toggle-chat', active: true });
+  host.send({ name: 'toggle-chat', active: true });
   const wire = { action: `${PREFIX}toggle-chat`, active: true };
   expect(top.postMessage.mock.calls).toEqual([
     [wire, TOP],

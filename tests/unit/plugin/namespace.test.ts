@@ -44,11 +44,11 @@ function talk(namespace?: Dialect) {
     { onHostMessage: vi.fn(), onHostMistake: vi.fn(), onNamespace },
     namespace,
   );
-  host.say({ name: 'ready' });
+  host.send({ name: 'ready' });
   const event = new MessageEvent('message', { data: second('chat-state', { active: true }) });
   Object.defineProperty(event, 'source', { value: partner });
   window.dispatchEvent(event);
-  host.say({ name: 'toggle-chat', active: true });
+  host.send({ name: 'toggle-chat', active: true });
   const names = partner.postMessage.mock.calls.map(([{ action }]) => action.split('/')[0]);
   return { names, told: onNamespace.mock.calls.length };
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CONFIG, readChatPlace } from '../../../settings/chat/config';
+import { CONFIG, readChatLocation } from '../../../settings/chat/config';
 import { memoryArea } from '../../../settings/storage/memory';
 
 const choice = { [CONFIG.key]: { version: CONFIG.version, value: { ...CONFIG.fallback, place: 'panel' } } };
@@ -11,5 +11,5 @@ it.each([
   { from: 'a policy over the options', local: choice, managed: { chat: { place: 'dock' } }, at: 'dock' },
 ])('takes the place of the chat from $from', async ({ local, managed, at }) => {
   const storage = { local: memoryArea(local), sync: memoryArea(), managed: memoryArea(managed) };
-  expect((await readChatPlace(storage)).at).toBe(at);
+  expect((await readChatLocation(storage)).at).toBe(at);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dragRows } from '../../../../panel/presets/drag-rows';
-import type { DropPlace } from '../../../../settings/presets/arrange';
+import type { DropTarget } from '../../../../settings/presets/arrange';
 import { eventually } from '../fixture';
 
 const ROW = 100;
@@ -10,7 +10,7 @@ const COUNT = 40;
 describe('rows that are dragged', () => {
   let stop: AbortController;
   let scrolled = 0;
-  let drops: [string, DropPlace][] = [];
+  let drops: [string, DropTarget][] = [];
   const rows = () => [...document.querySelectorAll<HTMLElement>('[data-preset]')];
   const scrollTo = (top: number) => {
     scrolled = Math.max(0, Math.min(top, COUNT * ROW - window.innerHeight));

@@ -37,7 +37,7 @@ let entered: unknown[] = [];
 const enter = () => void entered.push(runningOwner()?.id);
 beforeEach(() => {
   Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
-  watchEntries({ view, caller: runningOwner, tell: () => {}, notice: () => {} });
+  watchEntries({ view, caller: runningOwner, report: () => {}, notice: () => {} });
   entered = [];
 });
 const forPlugin = <R>(run: () => R): R => asOwner(plugin, run);

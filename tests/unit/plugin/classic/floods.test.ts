@@ -24,7 +24,7 @@ function pexOf() {
   const parts = {
     meeting: { actions$, me: undefined },
     actions$: stream,
-    tell: (text: string) => told.push(text),
+    report: (text: string) => told.push(text),
   };
   return { pex: createPex(parts as unknown as Parameters<typeof createPex>[0]), told };
 }

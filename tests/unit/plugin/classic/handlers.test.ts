@@ -25,7 +25,7 @@ beforeAll(() => {
     },
   });
   const view = window as unknown as Isolated['view'];
-  watchInlineHandlers({ view, caller: runningOwner, tell: () => {}, notice: () => {} });
+  watchInlineHandlers({ view, caller: runningOwner, report: () => {}, notice: () => {} });
 });
 const ownerOf = (element: Element | null) => (element ? made.get(element)?.owner?.id : undefined);
 const observed = () => new Promise((resolve) => setTimeout(resolve));

@@ -5,7 +5,7 @@ import { writeZip } from '../../../../branding/packer/zip/write';
 import { verifyPackage } from '../../../../branding/verify-package';
 import { packClassic } from '../../../../plugin/classic/check/pack';
 import { composeWebapp2 } from '../../../../plugin/webapp2/branding';
-import { lookOf } from '../../../../plugin/webapp2/chat-item';
+import { itemStateOf } from '../../../../plugin/webapp2/chat-item';
 import { readFolder } from '../../../../scripts/files';
 import { SCENARIOS, zipOf } from '../../branding/packer/support/brandings';
 
@@ -74,7 +74,12 @@ describe('the bundle with classic plugins', () => {
 
 describe('external chat for Webapp2', () => {
   const icons = [...readFolder('plugin/webapp2/public')];
-  const looks = [lookOf(false, false), lookOf(true, false), lookOf(false, true), lookOf(true, true)];
+  const looks = [
+    itemStateOf(false, false),
+    itemStateOf(true, false),
+    itemStateOf(false, true),
+    itemStateOf(true, true),
+  ];
   const register = 'PEX.pluginAPI.registerPlugin({ id: "external-chat", toggleChat: t });';
   const script = `${register}${JSON.stringify(looks)}`;
   const compose = (brandingId: string) =>

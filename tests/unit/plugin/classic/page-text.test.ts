@@ -16,7 +16,7 @@ beforeAll(() => {
   document.body.append(dialogs);
   watchPage(
     {
-      ...{ view: window as unknown as Isolated['view'], caller: runningOwner, tell: () => {} },
+      ...{ view: window as unknown as Isolated['view'], caller: runningOwner, report: () => {} },
       notice: (text, owner) => void shown.push(`${owner?.id}: ${text}`),
     },
     dialogs,

@@ -33,7 +33,7 @@ beforeAll(() => {
     view: run('globalThis') as Isolated['view'],
     // As the host finds out whose code it is: by who was called, else by the file.
     caller: () => runningOwner() ?? (new Error().stack?.includes('one.js') ? one : undefined),
-    tell: (sentence) => told.push(sentence),
+    report: (sentence) => told.push(sentence),
     notice: () => {},
   });
   run('globalThis.soon = value => new Promise(resolve => later(() => resolve(value)))');

@@ -31,7 +31,7 @@ function node() {
     },
     dispatch: () => undefined,
   });
-  const pex = createPex({ channel: limit.channel, tell: () => {} } as unknown as Parameters<
+  const pex = createPex({ channel: limit.channel, report: () => {} } as unknown as Parameters<
     typeof createPex
   >[0]);
   return { asked, api, pex, pressed: limit.pressed, pass: (ms: number) => (time += ms) };

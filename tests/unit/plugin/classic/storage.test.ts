@@ -5,7 +5,7 @@ import { guardStorage } from '../../../../plugin/classic/isolation/storage';
 
 it('keeps what the host has stored when a plugin clears the storage', () => {
   const view = window as unknown as Isolated['view'];
-  guardStorage({ view, caller: () => undefined, tell: () => {}, notice: () => {} });
+  guardStorage({ view, caller: () => undefined, report: () => {}, notice: () => {} });
   view.localStorage.setItem('classic-plugins:stopped', '{"endless":"endless"}');
   view.localStorage.setItem('recording', 'rtmp://example.com');
   view.localStorage.clear();

@@ -23,7 +23,7 @@ function page() {
   guardTimers({
     view: view as unknown as Isolated['view'],
     caller: runningOwner,
-    tell: () => {},
+    report: () => {},
     notice: () => {},
   });
   return { view, pass: () => [...waiting.values()].map((run) => run()), count: () => waiting.size };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { followCalls } from '../../../../plugin/webapp2/calls';
-import { lookOf } from '../../../../plugin/webapp2/chat-item';
+import { itemStateOf } from '../../../../plugin/webapp2/chat-item';
 import type { PexParticipant } from '../../../../plugin/webapp2/pex';
 import type { PluginMessage } from '../../../../protocol/messages';
 
@@ -92,7 +92,12 @@ describe('calls by the classic API', () => {
 });
 
 it('the item has a label and an icon for each of its four states', () => {
-  const looks = [lookOf(false, false), lookOf(true, false), lookOf(false, true), lookOf(true, true)];
+  const looks = [
+    itemStateOf(false, false),
+    itemStateOf(true, false),
+    itemStateOf(false, true),
+    itemStateOf(true, true),
+  ];
   expect(new Set(looks.map(({ icon }) => icon)).size).toBe(4);
   expect(looks.map(({ label }) => label)).toEqual([
     'Open Chat',

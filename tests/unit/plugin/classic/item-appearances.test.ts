@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { looksOf } from '../../../../plugin/classic/plugins/item-looks';
+import { appearancesOf } from '../../../../plugin/classic/plugins/item-appearances';
 import { readState } from '../../../../plugin/classic/plugins/state';
 
 const ITEM = { icon: 'a.svg#a', label: 'Move', action: 'move' };
 const UNNAMED = { ...ITEM, label: null };
 const looks = (state: unknown, item: typeof ITEM | typeof UNNAMED = ITEM) =>
-  looksOf('participants', item, readState(state), ['ada', 'bob', 'eve'], 'plugin').map(
+  appearancesOf('participants', item, readState(state), ['ada', 'bob', 'eve'], 'plugin').map(
     ({ label, icon, participants }) => [label, icon, participants],
   );
 
-describe('looksOf', () => {
+describe('appearancesOf', () => {
   it.each([
     ['no state', {}, ITEM, [['Move', 'a.svg#a', undefined]]],
     ['a label for everybody', { label: 'Go' }, ITEM, [['Go', 'a.svg#a', undefined]]],
@@ -56,7 +56,7 @@ describe('looksOf', () => {
   });
 
   it('ignores participants in the toolbar', () => {
-    const [look] = looksOf(
+    const [look] = appearancesOf(
       'toolbar',
       ITEM,
       readState({ bob: { label: 'No' }, label: 'Yes' }),

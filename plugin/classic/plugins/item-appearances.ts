@@ -2,7 +2,7 @@ import type { Menu, MenuItem } from '../package/menu-items';
 import type { PluginState } from './state';
 
 /** What an item shows, and at whom. */
-export interface ItemLook {
+export interface ItemAppearance {
   /** Tells the looks of an item apart. */
   key: string;
   label: string;
@@ -18,20 +18,20 @@ export interface ItemLook {
  * @param present the uuids of those who are in the meeting
  * @param name for an item that nobody has given a label
  */
-export function looksOf(
+export function appearancesOf(
   menu: Menu,
   item: MenuItem,
   state: PluginState,
   present: readonly string[],
   name: string,
-): ItemLook[] {
+): ItemAppearance[] {
   const { byParticipant, label, icon } = state;
   const forAll = { label: label ?? item.label ?? name, icon: icon ?? item.icon };
   if (menu !== 'participants') return [{ key: '', ...forAll }];
   // An item without a label of its own is meant for those who are given one.
   const isForAll = label !== null && (byParticipant.size === 0 || (label ?? item.label) != null);
   if (byParticipant.size === 0) return isForAll ? [{ key: '', ...forAll }] : [];
-  const looks = new Map<string, ItemLook & { participants: string[] }>();
+  const looks = new Map<string, ItemAppearance & { participants: string[] }>();
   for (const uuid of present) {
     const own = byParticipant.get(uuid);
     if (own ? own.label === null : !isForAll) continue;
