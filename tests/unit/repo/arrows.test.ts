@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseTyped } from '../locales/support/syntax';
+import { type Import, importsIn, pathOf } from './support/imports';
+import { sourcesIn } from './support/sources';
 
 /** Which rooms a room may import from, beside itself; see docs/explanation/architecture.md. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -43,6 +46,11 @@ const BETWEEN_FEATURES: readonly string[] = [
   'panel/options/privacy.tsx imports panel/history/',
   // Earlier calls are suggested as destinations, without their secrets.
   'panel/dial/suggestion-sources.ts imports panel/history/',
+  // Styles alone. The options and the welcome page look like the panel, whose styles stand with its parts.
+  'panel/options/mount.tsx imports panel/app/',
+  'panel/options/mount.tsx imports panel/dial/',
+  'panel/welcome/mount.tsx imports panel/app/',
+  'panel/welcome/mount.tsx imports panel/dial/',
 ];
 
 /** Names that only one room may use. */
@@ -79,16 +87,22 @@ const RESERVED = [
   },
 ];
 
-const sources = (room: string) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({ path: join(room, name), text: readFileSync(join(room, name), 'utf8') }));
+const readSource = (path: string, text: string) => ({
+  path,
+  text,
+  imports: importsIn(parseTyped(path, text)),
+});
 
-const roomsImported = (path: string, text: string) =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => {
-    const [room = ''] = relative('.', join(dirname(path), target)).split(sep);
-    return room;
-  });
+const read = new Map(
+  Object.keys(ALLOWED).map((room) => [
+    room,
+    sourcesIn([room]).map((path) => readSource(path, readFileSync(path, 'utf8'))),
+  ]),
+);
+const sources = (room: string) => read.get(room) ?? [];
+
+const roomsImported = (path: string, imports: readonly Import[]) =>
+  imports.flatMap(({ target }) => pathOf(path, target)?.split(sep).slice(0, 1) ?? []);
 
 describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
   it('has sources', () => {
@@ -96,8 +110,8 @@ describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
   });
 
   it('imports only what the design allows, and what is named', () => {
-    const strays = sources(room).flatMap(({ path, text }) =>
-      roomsImported(path, text)
+    const strays = sources(room).flatMap(({ path, imports }) =>
+      roomsImported(path, imports)
         .filter((target) => target !== room && !allowed.includes(target))
         .map((target) => `${path.split(sep).join('/')} imports ${target}/`),
     );
@@ -120,11 +134,24 @@ it.each([
   ["import { a } from '../peer/peer';", ['peer']],
   ["import type { A } from '../../peer/peer';", ['peer']],
   ["export * from '../peer/peer';", ['peer']],
+  ["export { a } from '../peer/peer';", ['peer']],
   ["import '../peer/peer.css';", ['peer']],
+  ['import { a } from "../peer/peer";', ['peer']],
+  ["import { a } from /* there */ '../peer/peer';", ['peer']],
   ["const load = () => import('../peer/peer');", ['peer']],
+  ["const load = () => import(/* webpackChunkName: 'peer' */ '../peer/peer');", ['peer']],
+  ['const load = () => import(`../peer/peer`);', ['peer']],
+  [`const load = (name) => import(\`../peer/\${name}\`);`, ['peer']],
+  ["const peer = require('../peer/peer');", ['peer']],
+  ["import peer = require('../peer/peer');", ['peer']],
+  ["let a: import('../peer/peer').A;", ['peer']],
+  ["import { a } from 'external-chat-host';", ['host']],
   ["import { a } from 'peer';", []],
+  ["// import { a } from '../peer/peer';", []],
+  ["const line = `import { a } from '../peer/peer';`;", []],
 ])('finds the room in: %s', (line, rooms) => {
-  expect(roomsImported(line.includes('../../') ? 'panel/app/app.ts' : 'panel/app.ts', line)).toEqual(rooms);
+  const { path, imports } = readSource(line.includes('../../') ? 'panel/app/app.ts' : 'panel/app.ts', line);
+  expect(roomsImported(path, imports)).toEqual(rooms);
 });
 
 it('has each room, and each folder of the panel, in the tree of docs/explanation/architecture.md', () => {
@@ -150,16 +177,16 @@ it('imports the polyfill in one file, which no script for other people’s pages
 });
 
 /** The folders of the panel that a module of it imports from. */
-const foldersImported = (path: string, text: string) =>
-  [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)]
-    .map(([, target = '']) => join(dirname(path), target).split(sep))
+const foldersImported = (path: string, imports: readonly Import[]) =>
+  imports
+    .map(({ target }) => pathOf(path, target)?.split(sep) ?? [])
     .filter(([room, , file]) => room === 'panel' && file !== undefined)
     .map(([, folder = '']) => folder);
 
 describe('inside the panel', () => {
-  const imports = sources('panel').flatMap(({ path, text }) => {
+  const imports = sources('panel').flatMap(({ path, imports }) => {
     const [, from = ''] = path.split(sep);
-    const targets = [...new Set(foldersImported(path, text))].filter((target) => target !== from);
+    const targets = [...new Set(foldersImported(path, imports))].filter((target) => target !== from);
     return targets.map((target) => ({
       from,
       target,

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { pathOf, readImports } from './imports';
 import { sourcesIn } from './sources';
 
 const ROOMS = [
@@ -7,6 +8,7 @@ const ROOMS = [
   'branding',
   'browser',
   'entrypoints',
+  'examples',
   'host',
   'locales',
   'meeting',
@@ -21,20 +23,19 @@ const ROOMS = [
   'tests',
 ];
 
-/** Every relative import or export of a file, `import type` and dynamic ones included. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
-
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
 /** Returns what each of our files imports. */
 export function readGraph(): Graph {
-  const files = sourcesIn(ROOMS);
+  const configs = readdirSync('.').filter((name) => name.endsWith('.config.ts'));
+  const files = [...configs, ...sourcesIn(ROOMS)];
   const known = new Set(files);
   return new Map(
     files.map((file) => [
       file,
-      [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, target = '']) => {
-        const path = join(dirname(file), target);
+      readImports(file).flatMap(({ target }) => {
+        const path = pathOf(file, target);
+        if (path === undefined) return [];
         return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter((each) => known.has(each));
       }),
     ]),
