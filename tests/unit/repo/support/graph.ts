@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { pathOf, readImports } from './imports';
+import { pathOf, readSource } from './imports';
 import { sourcesIn } from './sources';
 
 const ROOMS = [
@@ -33,7 +33,7 @@ export function readGraph(): Graph {
   return new Map(
     files.map((file) => [
       file,
-      readImports(file).flatMap(({ target }) => {
+      readSource(file).imports.flatMap(({ target }) => {
         const path = pathOf(file, target);
         if (path === undefined) return [];
         return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter((each) => known.has(each));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { nodesIn, parseTyped, type SyntaxNode, textIn, walk } from '../../locales/support/syntax';
 
 /** What a module takes from another. */
@@ -21,8 +21,19 @@ export function pathOf(file: string, target: string): string | undefined {
   return ALIASES.get(target);
 }
 
-export const readImports = (file: string): Import[] =>
-  importsIn(parseTyped(file, readFileSync(file, 'utf8')));
+/** A module as a text and as what it says. */
+export interface Source {
+  /** From the root, with slashes. */
+  path: string;
+  text: string;
+  tree: SyntaxNode;
+  imports: readonly Import[];
+}
+
+export function readSource(path: string, text = readFileSync(path, 'utf8')): Source {
+  const tree = parseTyped(path, text);
+  return { path: path.split(sep).join('/'), text, tree, imports: importsIn(tree) };
+}
 
 /** Returns every import of a module: declared, exported again, loaded late, required, or in a type. */
 export function importsIn(tree: SyntaxNode): Import[] {
