@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { handsOnApi, namesApi, takesApi } from './support/browser-api';
+import { handsOnApi, isPolyfill, namesApi, takesApi } from './support/browser-api';
 import { readSource } from './support/imports';
 import { sourcesIn } from './support/sources';
 
@@ -57,4 +57,19 @@ it.each([
   ["const text = 'Your browser'; // chrome.runtime"],
 ])('finds no browser API in: %s', (line) => {
   expect(usesApi(line)).toBe(false);
+});
+
+it.each([
+  ["import browser from 'webextension-polyfill';", true],
+  ["import { type Browser } from 'webextension-polyfill';", true],
+  ["import 'webextension-polyfill';", true],
+  ["export * from 'webextension-polyfill/dist/browser-polyfill.js';", true],
+  ["const { default: api } = await import('webextension-polyfill');", true],
+  ["import { browser } from 'wxt/browser';", true],
+  ["import { browser } from '#imports';", true],
+  ["import { browser } from '@wxt-dev/browser';", true],
+  ["import type { Browser } from 'webextension-polyfill';", false],
+  ["let tabs: import('webextension-polyfill').Tabs.Tab[];", false],
+])('finds whether this imports the polyfill: %s', (line, isFound) => {
+  expect(readSource('panel/app.ts', line).imports.some(isPolyfill)).toBe(isFound);
 });

@@ -64,3 +64,7 @@ export function handsOnApi(tree: SyntaxNode, path: string): boolean {
 
 /** Where what is given on can stand: in `x as Y`, in `() => x`. */
 const WRAPPED = ['expression', 'body'];
+
+/** Whether an import brings the polyfill, or another object with the whole API, at run time. */
+export const isPolyfill = ({ target, isType }: Import) =>
+  !isType && /^(webextension-polyfill|wxt\/browser|@wxt-dev\/browser|#imports)\b/.test(target);
