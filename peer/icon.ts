@@ -1,4 +1,4 @@
-import { paintIcon } from '../browser/script-registry';
+import { showOnIcon } from '../browser/script-registry';
 import { unreadOf } from '../protocol/unread';
 import type { MeetingEntry } from './entry';
 
@@ -25,7 +25,7 @@ export function createIcon(): TabIcon {
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
       if (state + unread + asked === shown) return;
       shown = state + unread + asked;
-      paintIcon(state, unread, asked);
+      showOnIcon(state, unread, asked);
     },
     forget() {
       shown = '';

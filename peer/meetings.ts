@@ -11,7 +11,7 @@ import type { Note } from './noted';
 import { newPeople } from './people';
 import {
   hostOf,
-  isNamed,
+  isNamedByPage,
   isPresent,
   isRecognised,
   keyOf,
@@ -66,7 +66,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       origin,
       address: element && addressOf(element).replace(/[?#].*/, ''),
       host: hostOf(place, top, origin),
-      named: element !== undefined && isNamed(element),
+      named: element !== undefined && isNamedByPage(element),
       recognised: isRecognised(place, top),
     });
     const entry: MeetingEntry = {

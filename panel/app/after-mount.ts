@@ -3,7 +3,7 @@ import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { pasteAsList } from '../lists/paste-as-list';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import { readNewPreset } from '../state/naming';
-import { asText, oneOf, remember, withMemory } from '../state/remember';
+import { keptChoice, keptText, remember, withMemory } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { announceAsked } from './announce-asked';
@@ -13,16 +13,16 @@ import { rememberForm } from './remember-form';
 
 /** What a panel does beside being shown in `root`. It is loaded once the panel is there. */
 export function afterMount(root: HTMLElement, context: PanelContext): void {
-  remember(context, 'lines', context.lines, asText);
+  remember(context, 'lines', context.lines, keptText);
   remember(context, 'preset-name', context.newPreset, readNewPreset);
-  remember(context, 'testing-view', context.testingView, oneOf(TESTING_VIEWS));
+  remember(context, 'testing-view', context.testingView, keptChoice(TESTING_VIEWS));
   void withMemory(context, (memory) => {
     // A list that was interrupted is what the user has to know of first.
     if (readKeptListRun(memory.get(KEPT_RUN))?.isDone === false && context.dialView.peek() === 'one')
       context.dialView.value = 'many';
     return () => {};
   });
-  remember(context, 'dial-view', context.dialView, oneOf(DIAL_VIEWS));
+  remember(context, 'dial-view', context.dialView, keptChoice(DIAL_VIEWS));
   keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
   pasteAsList(root, context);

@@ -5,7 +5,7 @@ import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
 import { download } from '../files/download';
 import { reportAsCsv } from '../state/call-report';
 import { resultOf } from '../state/call-result';
-import { nameOf } from '../state/call-view';
+import { partyNameOf } from '../state/call-view';
 import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
 import { useRemembered } from '../state/use-remembered';
@@ -131,7 +131,7 @@ function ItemsForAll({ store, calls, areCleared, onClear, onShowAgain }: MorePro
   );
   const save = () => {
     const rows = calls.map((call) => ({
-      target: { name: nameOf(call) ?? call.request.destination, request: call.request },
+      target: { name: partyNameOf(call) ?? call.request.destination, request: call.request },
       result: resultOf(call, Date.now(), store.noAnswerAfterMs.value),
     }));
     download('calls.csv', 'text/csv', reportAsCsv(rows));

@@ -141,5 +141,5 @@ type ActionStepKind = (typeof ACTION_STEPS)[number];
 export const isAction = (step: Step): step is ActionStep => ACTION_STEPS.some((kind) => kind === step.do);
 
 /** Whether a step needs to know who is in the meeting. */
-export const isAboutPeople = (step: Step): boolean =>
+export const needsPeople = (step: Step): boolean =>
   isAction(step) || step.do === 'expect-person' || step.do === 'expect-waiting';

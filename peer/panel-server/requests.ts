@@ -2,7 +2,7 @@
  * Carries out what panels request. What concerns a panel or the page is done here; what concerns one meeting
  * goes through its reducer.
  */
-import { keepMode } from '../../browser/site-mode';
+import { reportMode } from '../../browser/site-mode';
 import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
@@ -53,7 +53,7 @@ export function createRequests(
 
   function setMode(mode: Mode): void {
     context.mode = mode;
-    keepMode(mode);
+    reportMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
       // What the page had set is lost under what the peer has set. A `ready` has the page set it again.

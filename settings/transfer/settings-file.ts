@@ -15,7 +15,7 @@ import { describeProblem } from '../../strings/describe-fault';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { listKey, readStoredList, type SavedList, storedList } from '../lists/saved-list';
-import { keyOf, type Preset, readStored, stored } from '../presets/preset';
+import { type Preset, presetKeyOf, readStored, stored } from '../presets/preset';
 import { migrated } from '../storage/recover';
 import type { Item } from '../storage/stored-item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';
@@ -123,7 +123,7 @@ const uniqueList =
   };
 
 const preset = withId<Preset>((id, raw) => {
-  const read = readStored(keyOf({ id }), raw);
+  const read = readStored(presetKeyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
 });
 

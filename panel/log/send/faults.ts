@@ -33,7 +33,7 @@ export function createFaultInjector<To>(
 
 /** The prefix of another plugin, as a copy of somebody's code may have it. */
 function withWrongPrefix(wire: unknown): unknown {
-  const action = actionOf(wire);
+  const action = actionNameIn(wire);
   return { ...Object(wire), action: `pexip:plugin:other/${readAction(action)?.name ?? action}` };
 }
 
@@ -45,7 +45,7 @@ export function malformed(wire: unknown): unknown {
   return { action, ...Object.fromEntries(names.map((name) => [name, { wrong: true }])) };
 }
 
-export function actionOf(wire: unknown): string {
+export function actionNameIn(wire: unknown): string {
   const action: unknown = Reflect.get(Object(wire), 'action');
   return typeof action === 'string' ? action : '';
 }
