@@ -37,7 +37,7 @@ type RenderedPlural<Forms> =
 
 type IsPlural<Names> = [Names] extends [Intl.LDMLPluralRule] ? ('other' extends Names ? true : false) : false;
 
-export type Strings<E> = {
+type Strings<E> = {
   readonly [Name in keyof E]: E[Name] extends string
     ? Rendered<E[Name]>
     : IsPlural<keyof E[Name]> extends true

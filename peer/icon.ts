@@ -3,7 +3,7 @@ import { unreadOf } from '../protocol/unread';
 import type { MeetingEntry } from './entry';
 
 /** The extension's icon in this tab. */
-export interface TabIcon {
+interface TabIcon {
   /**
    * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */

@@ -38,7 +38,7 @@ export interface Peer {
 }
 
 /** What the peer needs to know of the extension around it. */
-export interface Surroundings {
+interface Surroundings {
   /** Ends the peer. */
   signal: AbortSignal;
   /** Whether the extension of this peer was updated or removed. The signal has been aborted then. */

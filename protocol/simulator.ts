@@ -13,7 +13,7 @@
 export const SIMULATOR_PLACES = ['own', 'meeting'] as const;
 export type SimulatorPlace = (typeof SIMULATOR_PLACES)[number];
 
-export type SimulatorRequest = { type: 'say'; wire: unknown };
+type SimulatorRequest = { type: 'say'; wire: unknown };
 
 /** Reads what came over a link that only this extension can open. */
 export const asSimulatorRequest = (data: unknown): SimulatorRequest | undefined =>

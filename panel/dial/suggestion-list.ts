@@ -8,7 +8,7 @@ import { suggestionKeys } from './suggestion-keys';
 import { followSuggestions } from './suggestion-sources';
 
 /** What is suggested below the field, and which of it the arrow keys have reached. */
-export type SuggestionList = {
+type SuggestionList = {
   /** Empty while the list is closed. */
   shown: ReadonlySignal<readonly Suggestion[]>;
   active: Signal<string | undefined>;

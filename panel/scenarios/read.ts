@@ -12,7 +12,7 @@ import { MESSAGES, needsPeople, STEP_KINDS, type Step, stepFields, THE_CALL } fr
 import { fillIn, readVariables } from './variables';
 
 const SCENARIO_VERSION = 1;
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 export const MAX_SCENARIO_BYTES = 500_000;
 
 /** A scenario with its variables filled in. */

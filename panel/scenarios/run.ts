@@ -5,13 +5,13 @@ import type { Scenario } from './read';
 import { createReceived } from './received';
 import { needsPeople } from './steps';
 
-export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
 
 /** What has come of one step. */
 export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
 /** `interrupted`: its panel was closed under it. */
-export type ScenarioState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
+type ScenarioState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
 
 /** A scenario that runs. */
 export interface ScenarioRun {

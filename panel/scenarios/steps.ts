@@ -94,7 +94,7 @@ export const stepFields = {
   ...peopleFields(within),
 } as const satisfies Record<string, Readonly<Record<string, Shape<unknown>>>>;
 
-export type StepKind = keyof typeof stepFields;
+type StepKind = keyof typeof stepFields;
 
 export const STEP_KINDS = Object.keys(stepFields) as StepKind[];
 

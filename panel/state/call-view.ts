@@ -15,7 +15,7 @@ export type CallAppearance =
   | 'one-of';
 
 /** What a row of the list shows of a call at a moment. */
-export type CallView = {
+type CallView = {
   appearance: CallAppearance;
   label: string;
   elapsed?: string | undefined;

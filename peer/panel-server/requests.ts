@@ -25,7 +25,7 @@ import { type ReducerResult, unchanged } from '../reducer-result';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 
-export interface RequestHandler {
+interface RequestHandler {
   /** Calls and messages that were not sent, as their panel knows them; the newest last. */
   readonly refused: string[];
   /** Carries out what a panel requests. */

@@ -10,7 +10,7 @@ const HERE = 'presets.here';
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
 export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
+type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
 
 /** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
 export async function readPresets(storage: PanelStorage): Promise<StoredPresets> {

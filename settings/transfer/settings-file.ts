@@ -28,7 +28,7 @@ import {
 } from './settings-rules';
 
 /** What a file of all settings says that it is. */
-export const FORMAT = 'external-chat-settings';
+const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
 const MAX_PROBLEMS = 50;
@@ -142,7 +142,7 @@ const PARTS: { readonly [Key in keyof Parts]: Shape<Parts[Key]> } = {
 const isPart = (name: string): name is keyof Parts => Object.hasOwn(PARTS, name);
 
 /** The file's own version, beside those of its parts. */
-export const FILE: Item<Partial<Parts>> = {
+const FILE: Item<Partial<Parts>> = {
   key: FORMAT,
   version: 1,
   shape: (value) => {

@@ -38,14 +38,14 @@ function withWrongPrefix(wire: unknown): unknown {
 }
 
 /** Every field of a type that none has; a message without fields gets an action that isn’t text. */
-export function malformed(wire: unknown): unknown {
+function malformed(wire: unknown): unknown {
   const { action, ...fields } = Object(wire) as Record<string, unknown>;
   const names = Object.keys(fields);
   if (names.length === 0) return { action: [action] };
   return { action, ...Object.fromEntries(names.map((name) => [name, { wrong: true }])) };
 }
 
-export function actionNameIn(wire: unknown): string {
+function actionNameIn(wire: unknown): string {
   const action: unknown = Reflect.get(Object(wire), 'action');
   return typeof action === 'string' ? action : '';
 }

@@ -15,7 +15,7 @@ import { readPlain } from './plain';
 import { plainText } from './plain-text';
 
 /** Knows the numbering plans. */
-export type ToE164 = (number: string, region: string) => Promise<string | undefined>;
+type ToE164 = (number: string, region: string) => Promise<string | undefined>;
 
 /** The numbering plans, loaded when first asked. A failure to load costs the plan, never the number. */
 const loadedToE164: ToE164 = (number, region) =>

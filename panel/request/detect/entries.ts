@@ -14,7 +14,7 @@ import { withoutProperty } from './properties';
  * An address in a line of text, with the name that stands beside it. `hasMore` where cells behind the address
  * say something that is not read, such as a PIN: without column names, nobody knows what they are.
  */
-export type Entry = { name?: string; address: string; hasMore?: true };
+type Entry = { name?: string; address: string; hasMore?: true };
 
 const SCHEMES = 'sips?|h\\.?323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype';
 const SCHEME = new RegExp(String.raw`^(?:[a-z][a-z0-9+.-]*:\/\/|(?:${SCHEMES}):\s*\S)`, 'i');

@@ -1,7 +1,7 @@
 import { Channel, type PluginWidget, registerWidget } from '@pexip/plugin-api';
 import { PLUGIN_ID } from '../ids';
 
-export interface WidgetRegistration {
+interface WidgetRegistration {
   widget: PluginWidget;
   /** A second end on the widget's own channel, for calls whose raw reply is needed. */
   channel: Channel;

@@ -13,7 +13,7 @@ import { request } from './replay';
 export type Doc = { alias: string | undefined; features: readonly string[] };
 
 /** A call that a plugin's window has received, and what was in the window at that moment. */
-export type Reached = { call: string; doc: Doc | undefined; alias: string | undefined };
+type Reached = { call: string; doc: Doc | undefined; alias: string | undefined };
 
 const PREFIX = 'pexip:plugin:external-chat/';
 

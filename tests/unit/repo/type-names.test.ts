@@ -23,13 +23,6 @@ const PROGRAMS = [
   ['meeting'],
 ];
 
-/** Names with one meaning in two files, each with its reason. */
-const SAME_MEANING: readonly string[] = [
-  // The plugins of Web App 3 and of Webapp2 do the same work, each with the API of its host.
-  'Calls: plugin/external-chat/calls.ts, plugin/webapp2/calls.ts',
-  'MeetingWatch: plugin/external-chat/meeting-watch.ts, plugin/webapp2/meeting-watch.ts',
-];
-
 /**
  * Rooms whose values meet in one script. Other scripts name theirs as they like: `readSettings` is one thing
  * in the panel and another in a command, and nobody finds the one where the other is meant.
@@ -70,14 +63,8 @@ function twice(kind: 'types' | 'values', rooms: readonly string[]): string[] {
 }
 
 describe('exported types', () => {
-  const found = PROGRAMS.flatMap((rooms) => twice('types', rooms));
-
   it('have a name of their own each', () => {
-    expect(found.filter((each) => !SAME_MEANING.includes(each))).toEqual([]);
-  });
-
-  it('share a name only where it is still needed', () => {
-    expect(SAME_MEANING.filter((each) => !found.includes(each))).toEqual([]);
+    expect(PROGRAMS.flatMap((rooms) => twice('types', rooms))).toEqual([]);
   });
 });
 

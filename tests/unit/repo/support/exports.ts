@@ -1,22 +1,28 @@
-import { isNode, nodesIn, type SyntaxNode } from '../../locales/support/syntax';
+import { isNode, nodesIn, type SyntaxNode, textIn } from '../../locales/support/syntax';
 
-/** What a module declares and exports by name. */
-export interface Exports {
+/** What a module exports by name. */
+interface Exports {
+  /** What it declares as it exports it. */
   types: readonly string[];
   values: readonly string[];
+  /** Names in braces: of what it declares elsewhere, or imports. */
+  listed: readonly string[];
 }
 
 const TYPES = /^(TSTypeAlias|TSInterface|TSEnum|Class)Declaration$/;
 
-/** Returns what a module declares and exports at once; not what it exports of another, nor its default. */
+/** Returns what a module exports, but its default. */
 export function exportsIn(tree: SyntaxNode): Exports {
-  const declarations = nodesIn(tree.body)
-    .filter(({ type }) => type === 'ExportNamedDeclaration')
-    .flatMap(({ declaration }) => nodesIn(declaration));
+  const exporting = nodesIn(tree.body).filter(({ type }) => type === 'ExportNamedDeclaration');
+  const declarations = exporting.flatMap(({ declaration }) => nodesIn(declaration));
+  const listed = exporting
+    .flatMap(({ specifiers }) => nodesIn(specifiers))
+    .flatMap(({ exported }) => nodesIn(exported))
+    .map((name) => textIn(name) ?? String(name.name));
   const [types, values] = [true, false].map((isType) =>
     declarations.filter(({ type }) => TYPES.test(type) === isType).flatMap(namesIn),
   );
-  return { types: types ?? [], values: values ?? [] };
+  return { types: types ?? [], values: values ?? [], listed: listed.filter((name) => name !== 'default') };
 }
 
 function namesIn(declaration: SyntaxNode): string[] {

@@ -25,19 +25,27 @@ const ROOMS = [
 
 export type Graph = ReadonlyMap<string, readonly string[]>;
 
+/** The paths of all our modules, configs included. */
+export function allModules(): string[] {
+  const configs = readdirSync('.').filter((name) => name.endsWith('.config.ts'));
+  return [...configs, ...sourcesIn(ROOMS)];
+}
+
+/** Returns which of the known files an import leads to. */
+export function fileOf(from: string, target: string, known: ReadonlySet<string>): string | undefined {
+  const path = pathOf(from, target);
+  if (path === undefined) return undefined;
+  return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((each) => known.has(each));
+}
+
 /** Returns what each of our files imports. */
 export function readGraph(): Graph {
-  const configs = readdirSync('.').filter((name) => name.endsWith('.config.ts'));
-  const files = [...configs, ...sourcesIn(ROOMS)];
+  const files = allModules();
   const known = new Set(files);
   return new Map(
     files.map((file) => [
       file,
-      readSource(file).imports.flatMap(({ target }) => {
-        const path = pathOf(file, target);
-        if (path === undefined) return [];
-        return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter((each) => known.has(each));
-      }),
+      readSource(file).imports.flatMap(({ target }) => fileOf(file, target, known) ?? []),
     ]),
   );
 }

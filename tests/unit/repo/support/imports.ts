@@ -60,6 +60,7 @@ const SOURCES: Readonly<Record<string, (node: SyntaxNode) => unknown>> = {
 function takenBy(node: SyntaxNode): Pick<Import, 'names' | 'isType'> {
   const isType = [node.importKind, node.exportKind].includes('type') || node.type === 'TSImportType';
   const isNamed = node.type === 'ImportDeclaration' || node.type === 'ExportNamedDeclaration';
+  if (node.type === 'TSImportType') return { isType, names: [firstName(node.qualifier)] };
   return { isType, names: isNamed ? nodesIn(node.specifiers).map(nameTaken) : ['*'] };
 }
 
@@ -68,4 +69,11 @@ function nameTaken(specifier: SyntaxNode): string {
   const [name] = nodesIn(specifier.type === 'ImportSpecifier' ? specifier.imported : specifier.local);
   if (specifier.type === 'ImportNamespaceSpecifier' || !name) return '*';
   return textIn(name) ?? String(name.name);
+}
+
+/** The name that a type takes first: `A` of `import('…').A.B`. */
+function firstName(qualifier: unknown): string {
+  const [name] = nodesIn(qualifier);
+  if (name?.type === 'TSQualifiedName') return firstName(name.left);
+  return name ? String(name.name) : '*';
 }
