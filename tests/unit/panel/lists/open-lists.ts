@@ -22,6 +22,9 @@ export async function open() {
 
 export const lines = () => value('textbox', 'Destinations');
 
+/** What the panel reports about the list. */
+export const runSays = () => document.querySelector('.run-says')?.textContent;
+
 /** Brings *Many* to the front. */
 export const toLists = async () => {
   await press('tab', 'Many');
