@@ -48,7 +48,7 @@ function panelInOneChunk() {
       return {
         ...options,
         // A file of its own costs more in the ZIP than such a small one has.
-        experimentalMinChunkSize: 400,
+        experimentalMinChunkSize: 900,
         // The panel's first script has the names of all others: the shortest hash that tells so many apart.
         chunkFileNames: 'chunks/[name]-[hash:7].js',
         manualChunks(id, { getModuleInfo }) {

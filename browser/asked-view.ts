@@ -2,15 +2,18 @@ import { askBackground } from './ask-background';
 import { browser } from './browser';
 import { ofTab, ofWindow, panelArea } from './panel-area';
 
-/** Under this name in a panel's memory stands the view that a notification leads to. */
+/** Under this name in a panel's memory stands the view that a notification or a key leads to. */
 const NAME = 'asked-view';
+
+/** Leaves word for the next panel of an owner. */
+export const leaveView = (owner: string, view: string): Promise<void> => panelArea(owner).write(NAME, view);
 
 /** Leaves word for the side panel of a window and for the panel on the page of a tab. */
 export async function askForView(
   { tabId, windowId }: { tabId: number; windowId: number },
   view: string,
 ): Promise<void> {
-  for (const owner of [ofWindow(windowId), ofTab(tabId)]) await panelArea(owner).write(NAME, view);
+  for (const owner of [ofWindow(windowId), ofTab(tabId)]) await leaveView(owner, view);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Tabs } from 'webextension-polyfill';
+import { leaveView } from './asked-view';
 import { browser } from './browser';
 import { HERE } from './destination-asked-here';
-import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
+import { ofWindow } from './panel-area';
+import type { RuntimeMessage } from './runtime-messages';
 
 /** The names of the commands in the manifest. */
 type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
@@ -15,8 +17,7 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
     run(tab);
     if (name !== 'focus-destination') return;
     const message: RuntimeMessage = { type: 'focus-destination', windowId: tab.windowId };
-    // A panel that only opens now hears nothing of this: it puts the focus there by itself.
-    browser.runtime.sendMessage(message).catch(() => {});
+    void askPanel(message, tab.windowId);
     // The panel on the page cannot tell which window is its own.
     if (tab.id === undefined) return;
     // In Firefox the keyboard stays in the page, whatever opens beside it: so does the panel there.
@@ -25,25 +26,15 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
   });
 }
 
+/** A panel that only opens now hears nothing of the message: it finds the view in its memory. */
+async function askPanel(message: RuntimeMessage, windowId: number | undefined): Promise<void> {
+  // First: a panel that is there removes it when it hears of it.
+  await leaveView(ofWindow(windowId), 'dial-out').catch(report);
+  browser.runtime.sendMessage(message).catch(() => {});
+}
+
+const report = (error: unknown) => console.info('No view is asked for:', error);
+
 /** Where nobody listens, nobody needs to. */
 const tellTab = (id: number, message: RuntimeMessage) =>
   void browser.tabs.sendMessage(id, message).catch(() => {});
-
-/**
- * Calls `listener` when the user asks for Destination in the window of this document, until `signal` aborts.
- */
-export function onDestinationAsked(listener: () => void, signal: AbortSignal): void {
-  const onMessage = (data: unknown): undefined => {
-    if (!isRuntimeMessage(data, 'focus-destination')) return;
-    browser.windows.getCurrent().then(
-      ({ id }) => {
-        if (!signal.aborted && id === Reflect.get(Object(data), 'windowId')) listener();
-      },
-      // A window that is being closed is none any more, and has no need of a focus.
-      (error: unknown) => console.info('Could not determine the window:', error),
-    );
-  };
-  if (signal.aborted) return;
-  browser.runtime.onMessage.addListener(onMessage);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(onMessage), { once: true });
-}

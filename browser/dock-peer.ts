@@ -40,7 +40,7 @@ const STALE_MS = 60_000;
 /** How often the dock asks whether its extension is still there. An update is announced to nobody. */
 const ALIVE_MS = 1_000;
 
-/** Waits until the peer of the page has shown that it is ours: see `dock-door.ts`. A page never can. */
+/** Waits until the peer of the page has shown that it is ours: see `dock-handshake.ts`. A page never can. */
 export function awaitPeer(): Promise<DockConnection> {
   return new Promise((resolve) => {
     const onMessage = async ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {

@@ -13,7 +13,7 @@ const ERRORS = {
   /** This page is in a frame of another: its plugin sends to that one. */
   'not-top': ['Open this page by itself.', 'Plugins send to the top window.'],
   /** The plugin in this meeting can't do this. */
-  unsupported: ['Do this in the meeting.', 'The plugin can’t do this.'],
+  unsupported: ['Do this in the meeting.', 'Not in this plugin.'],
   /** The page aborted, or hung up before the call was dialed. */
   aborted: ['Dial again.', 'The call was canceled.'],
   /** The participant left, or the call ended, before an answer. */

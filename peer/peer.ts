@@ -1,18 +1,16 @@
 /**
  * The top window's end of the protocol.
  *
- *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's new state ─▶ panel server ──Link──▶ every
- *   panel
- *     ▲                               │                                 │
- *     └── the window that spoke ◀─────┘   in *Drive*; in *Watch* only what the user sends
- *                                     └◀──────────────────────────────┘   what a panel asks for
+ *   plugin ──postMessage──▶ filter ─▶ reducer ─▶ the meeting's state ─▶ panel server ──Link──▶ panels
+ *     ▲                                  │                                    │
+ *     └── the window that sent it ◀──────┤   in *Drive*: the echo             │
+ *                                        └◀───────────────────────────────────┘   what a panel asks for
  */
 
 import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
 import type { Link } from '../protocol/link';
 import type { PluginMessage } from '../protocol/messages';
-import type { Mode } from '../protocol/mode';
 import type { Drop } from '../protocol/trace';
 import { endLoad, type MeetingEntry } from './entry';
 import { allFramesIn } from './frames';
@@ -38,19 +36,16 @@ export interface Peer {
 }
 
 /** What the peer needs to know of the extension around it. */
-interface Surroundings {
-  /** Ends the peer. */
-  signal: AbortSignal;
-  /** Whether the extension of this peer was updated or removed. The signal has been aborted then. */
-  isContextInvalidated(): boolean;
+interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'isContextInvalidated' | 'mode'> {
   /** The messages that the detector buffered before the peer was there. */
   buffered: readonly MessageEvent<unknown>[];
-  /** How the peer behaves on this site. */
-  mode: Mode;
 }
 
 /** Starts the peer in a top window. */
-export function startPeer(top: Window, { signal, isContextInvalidated, buffered, mode }: Surroundings): Peer {
+export function startPeer(
+  top: Window,
+  { signal, isContextInvalidated, buffered, mode }: PeerEnvironment,
+): Peer {
   const dropped: Partial<Record<Drop, number>> = {};
   const page = Math.random();
   const meetings = createMeetings(top, page);

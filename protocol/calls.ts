@@ -26,3 +26,7 @@ export const canHangUp = (meeting: Pick<Meeting, 'plugin'>, { uuid }: Pick<Call,
 /** Whether the user has hung up, and nothing is known that would have kept the call from ending by that. */
 export const isHungUp = ({ hangUp }: Pick<Call, 'hangUp'>): boolean =>
   hangUp !== undefined && hangUp.error === undefined;
+
+/** How a call ended that is not there any more: by the user, without an answer, or by leaving. */
+export const endOf = (call: Pick<Call, 'hangUp' | 'joinedAt'>): 'hung-up' | 'unanswered' | 'left' =>
+  isHungUp(call) ? 'hung-up' : call.joinedAt === undefined ? 'unanswered' : 'left';

@@ -125,6 +125,8 @@ export type Meeting = {
   draft: string;
   /** Newest first. */
   calls: readonly Call[];
+  /** The ids of calls that the user has cleared from the panels, with spaces between them. */
+  cleared?: string | undefined;
   /** The Participants button's state: the panel shows the people. */
   participants: boolean;
   /**

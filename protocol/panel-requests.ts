@@ -33,6 +33,8 @@ type Requests = {
   'send-message': MeetingRef & { text: string; requestId: string };
   /** Keeps what has been typed, for a panel that is opened later. */
   draft: MeetingRef & { text: string };
+  /** Which calls no panel lists any more, as in `Meeting.cleared`. */
+  cleared: MeetingRef & { text: string };
   /**
    * The chat of this meeting is on screen in this panel, and its first `shown` entries have been painted.
    * Without a meeting, no chat is on screen.
@@ -73,6 +75,7 @@ const IMPERSONAL: readonly string[] = [
   'send-anyway',
   'reload',
   'draft',
+  'cleared',
   'other-unread',
   'messages',
 ] satisfies readonly (keyof Requests)[];
@@ -112,6 +115,7 @@ const FIELDS: { [Type in keyof Requests]: { [Field in keyof Requests[Type]]?: Ki
   'set-mode': { ...ON_PAGE, mode: (value) => MODES.includes(value as Mode) },
   'send-message': { ...WITH_TEXT, requestId: '' },
   draft: WITH_TEXT,
+  cleared: WITH_TEXT,
   front: WITH_TEXT,
   look: { ...ON_PAGE, meeting: '', shown: 0 },
   'other-unread': { ...IN_MEETING, unread: (value) => value === 'some' || typeof value === 'number' },

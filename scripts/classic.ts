@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { checkClassic } from '../plugin/classic/check/check';
 import { filesOfZip, settingsFolder } from '../plugin/classic/check/given';
 import { packClassic } from '../plugin/classic/check/pack';
-import { formatCheck } from '../plugin/classic/check/verdict';
+import { formatCheck } from '../plugin/classic/check/plugin-check';
 import type { Result } from '../protocol/result';
 import { fail, packageVersion, pathGiven, readGiven, runNpm } from './command';
 import { readFolder } from './files';

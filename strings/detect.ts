@@ -27,7 +27,7 @@ export const DETECT_STRINGS = strings('detect', {
   thenTones: 'then tones {tones}',
   cannot: '{label}\u00a0· can’t be dialed.',
   cannotDial: 'Can’t be dialed.',
-  cannotBeDialled: '{label}: can’t be dialed.',
+  cannotBeDialed: '{label}: can’t be dialed.',
   notes: {
     'own-domain': 'If this deployment uses another domain for addresses, change it.',
     'zoom-passcode': 'If there’s a passcode, add it after a dot: 123456789.4711@zoomcrc.com.',

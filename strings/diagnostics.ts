@@ -11,7 +11,7 @@ export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
   wrong: { one: '1 problem found.', other: '{count} problems found.' },
   failed: 'Not finished: {reason}. Run the checks again.',
   allow: 'Allow access to {origin}',
-  judgements: { good: 'OK', doubt: 'Warning', bad: 'Problem', moot: 'Not checked' },
+  ratings: { good: 'OK', doubt: 'Warning', bad: 'Problem', moot: 'Not checked' },
   checks: {
     access: 'Site access',
     webApp3: 'Web App 3',

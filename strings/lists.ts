@@ -67,7 +67,7 @@ export const LIST_STRINGS = strings('lists', {
     unanswered: 'Not answered',
     failed: 'Failed',
     unknown: 'Outcome unknown',
-    'not-dialled': 'Not dialed',
+    'not-dialed': 'Not dialed',
   },
   line: 'Line {line}: {error}',
   exportCsv: 'Save as CSV',

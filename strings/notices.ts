@@ -6,6 +6,9 @@ export const NOTICE_STRINGS = strings('notices', {
   openOptions: 'Options',
   tabOff: 'Your administrator has turned off {tab}.',
   hide: 'Hide',
-  interrupted: 'A list was interrupted at {over} of {all}.',
+  interrupted: {
+    list: 'A list was interrupted at {over} of {all}.',
+    scenario: 'A scenario was interrupted at {over} of {all}.',
+  },
   show: 'Show',
 });

@@ -32,8 +32,8 @@ export const SCENARIO_STRINGS = strings('scenarios', {
   exportJUnit: 'Save as JUnit XML',
   progress: 'Progress',
   progressText: '{over} of {all}',
-  columns: { step: 'Step', verdict: 'Result', duration: 'Duration' },
-  verdicts: {
+  columns: { step: 'Step', outcome: 'Result', duration: 'Duration' },
+  outcomes: {
     waiting: 'Waiting',
     running: 'Running…',
     passed: 'Passed',
@@ -65,7 +65,7 @@ export const SCENARIO_STRINGS = strings('scenarios', {
     otherSender: 'the {sender} never sends {message}. It sends {known}.',
     onlyWith: '{field} applies only to the state {state}.',
     noCall: 'no earlier step dials the call {call}.',
-    noCallAmong: 'no earlier step dials the call {call} (dialed so far: {dialled}).',
+    noCallAmong: 'no earlier step dials the call {call} (dialed so far: {dialed}).',
     sameCall: 'another step already dials a call named {call}. Give this one a different name with call.',
     bothPersonAndCall: 'use person or call, not both.',
     noPerson: 'person is required: the name in the roster. For someone you dialed, use call instead.',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Connect } from 'vite';
+import { PLUGIN_ID } from '../../protocol/plugin-id';
 import { fetchJson } from './deployment';
 import type { LiveBuild } from './live-build';
 import { withPlugin } from './manifest';
@@ -53,7 +54,7 @@ export function brandingManifest(infinity: URL, relay: boolean): Connect.NextHan
     const path = pathOf(request);
     if (!/^\/webapp3\/(.*\/)?branding\/manifest\.json$/.test(path)) return next();
     const entry = {
-      id: 'external-chat',
+      id: PLUGIN_ID,
       src: `https://${request.headers.host ?? request.headers[':authority']}/index.html${relay ? '?relay=1' : ''}`,
       sandboxValues: relay ? ['allow-same-origin'] : [],
     };

@@ -22,8 +22,8 @@ export const PEER_ONLY = [
   ...['addPanel', 'broadcast', 'buffered', 'endpoint', 'findOrAdd', 'greetAll'],
   ...['isAwaited', 'isGreeted', 'isInside', 'isListening', 'keepDock', 'lookAround'],
   ...['onDocumentOpened', 'onFrameLed', 'onFramesChanged', 'onGone', 'onSent', 'parsed', 'pressedAt'],
-  ...['sendRaw', 'showing', 'statedAt', 'stateChanged', 'targetOrigin', 'unreported', 'unsent'],
-  ...['watchFrames'],
+  ...['sendRaw', 'serve', 'showing', 'statedAt', 'stateChanged', 'targetOrigin', 'toggleChat'],
+  ...['unreported', 'unsent', 'watchFrames'],
 ];
 
 /** Shortens these properties and no others. */

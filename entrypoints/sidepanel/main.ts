@@ -1,4 +1,4 @@
-import { onDestinationAsked } from '../../browser/commands';
+import { onDestinationAsked } from '../../browser/destination-asked';
 import { postToFrame } from '../../browser/framed';
 import { applyBrowserLanguage } from '../../browser/language';
 import { isPrivateWindow } from '../../browser/own-window';

@@ -1,28 +1,26 @@
 import { effect } from '@preact/signals';
-import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
-import { pasteAsList } from '../lists/paste-as-list';
-import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
+import { moveToList, pasteAsList } from '../lists/paste-as-list';
+import type { PanelContext } from '../state/context';
 import { readNewPreset } from '../state/naming';
-import { keptChoice, keptText, remember, withMemory } from '../state/remember';
+import { keptText, remember } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { announceAsked } from './announce-asked';
 import { bringForward } from './bring-forward';
 import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
+import { restoreViews } from './restore-views';
 
-/** What a panel does beside being shown in `root`. It is loaded once the panel is there. */
-export function afterMount(root: HTMLElement, context: PanelContext): void {
+/**
+ * What a panel does beside being shown in `root`. It is loaded once the panel is there; `pasted` is what was
+ * pasted by then.
+ */
+export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
+  root.onpaste = null;
   remember(context, 'lines', context.lines, keptText);
   remember(context, 'preset-name', context.newPreset, readNewPreset);
-  remember(context, 'testing-view', context.testingView, keptChoice(TESTING_VIEWS));
-  void withMemory(context, (memory) => {
-    // A list that was interrupted is what the user has to know of first.
-    if (readKeptListRun(memory.get(KEPT_RUN))?.isDone === false && context.dialView.peek() === 'one')
-      context.dialView.value = 'many';
-    return () => {};
-  });
-  remember(context, 'dial-view', context.dialView, keptChoice(DIAL_VIEWS));
+  // Then it is known, too, which lines they replace.
+  void restoreViews(context).then(() => moveToList(pasted, context));
   keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
   pasteAsList(root, context);
@@ -44,6 +42,8 @@ async function alertWhenWanted(context: PanelContext): Promise<void> {
     });
     context.signal.addEventListener('abort', dispose, { once: true });
   });
+  // They come to the front under the view that a notification asks for, not over it.
+  await restoreViews(context);
   const { followAlerts } = await import('../alerts/follow-alerts');
   const services = await context.loadAlerts?.();
   if (!context.signal.aborted) followAlerts(context, services);

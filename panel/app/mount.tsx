@@ -41,22 +41,27 @@ export function mountPanel(
     presets: createLazyPresets(storage, store.settings, LazyPresets.preload, signal),
     tab,
     ...followTabs(tab, store.settings, environment.isOnPage, signal),
-    person: newSignal<string | undefined>(undefined),
+    person: newSignal<string | undefined>(),
     isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
-    newPreset: newSignal<PanelContext['newPreset']['value']>(undefined),
+    newPreset: newSignal<PanelContext['newPreset']['value']>(),
     lines: newSignal(''),
-    replacedLines: newSignal<string | undefined>(undefined),
+    replacedLines: newSignal<string | undefined>(),
     fillForm(request) {
       store.form.fill(request);
       toDestination();
     },
   };
   render(<App context={context} />, root);
+  let pasted: string | undefined;
+  // What puts lines into a list is not loaded yet, and is given them later.
+  root.onpaste = ({ clipboardData }) => {
+    pasted = clipboardData?.getData('text');
+  };
   showWhenOpened(context, 'participants', 'people');
   showWhenOpened(context, 'chat', 'chat');
   environment.onDestinationAsked?.(toDestination, signal);
-  void import('./after-mount').then((module) => module.afterMount(root, context), console.error);
+  void import('./after-mount').then((module) => module.afterMount(root, context, pasted), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

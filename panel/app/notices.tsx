@@ -1,11 +1,10 @@
-import type { Signal } from '@preact/signals';
 import { NOTICE_STRINGS as STRINGS } from '../../strings/notices';
 import { STRINGS as PANEL_STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { OptionsLink } from '../state/options-link';
-import { Interrupted, type Progress } from './interrupted';
+import { Interrupted, type Interruptions } from './interrupted';
 
-type Props = { context: PanelContext; interrupted: Signal<Progress | undefined> };
+type Props = { context: PanelContext; interrupted: Interruptions };
 
 /** What the user should know of the panel itself. */
 export function Notices({ context, interrupted }: Props) {

@@ -32,6 +32,7 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
     <>
       <span class={`total${total > 99 ? ' many' : ''}`}>{total > 0 && ` ${total}`}</span>
       <span
+        key={asking}
         class="count"
         {...(asking > 0 && { role: 'img', 'aria-label': STRINGS.asking(asking), children: asking })}
       />

@@ -1,3 +1,4 @@
+import { hasFeature } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
 import { partyNameOf, viewCall } from '../state/call-view';
@@ -15,8 +16,12 @@ export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
   const now = store.clock.value;
   const noAnswerAfterMs = store.noAnswerAfterMs.value;
   const { appearance, label, elapsed, hint } = viewCall(call, now, noAnswerAfterMs);
+  // The plugin reports what has become of it: until then nothing takes room that would be free again.
+  const isAsked =
+    label === STRINGS.unknown.reloaded &&
+    (meeting.plugin.name === 'waiting' || hasFeature(meeting, 'call-status'));
   // A state without a time is a sentence, or else a word or two.
-  const isSentence = !elapsed && (hint || 'why' in call.state);
+  const isSentence = !elapsed && !isAsked && (hint || 'why' in call.state);
   const noticeId = `call-${call.id}-notice`;
   const button = (action: CallAction) => {
     const text = STRINGS.actions[action];
@@ -48,7 +53,7 @@ export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
       {elapsed && <span class="elapsed">{elapsed}</span>}
       {first}
       {second}
-      {hint && <p class="hint">{hint}</p>}
+      {hint && !isAsked && <p class="hint">{hint}</p>}
       {call.hangUp?.error !== undefined && <p class="error">{STRINGS.notHungUp(call.hangUp.error)}</p>}
       {NoticeText({ store, at: call.id, id: noticeId })}
     </li>

@@ -1,12 +1,14 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { canHangUp } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
+import { meetingRefOf } from '../../protocol/panel-requests';
 import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
 import { download } from '../files/download';
 import { reportAsCsv } from '../state/call-report';
 import { resultOf } from '../state/call-result';
 import { partyNameOf } from '../state/call-view';
 import type { PanelContext } from '../state/context';
+import { keptChoice } from '../state/remember';
 import type { PanelStore } from '../state/store';
 import { useRemembered } from '../state/use-remembered';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
@@ -17,19 +19,22 @@ import { useStillRows } from './use-still-rows';
 
 type Props = { context: PanelContext; calls: readonly Call[]; onChoose(shows: ShowsCall): void };
 
-/** Which calls are shown: those of a group, without those that were cleared. */
-type Choice = { group?: CallGroup | undefined; cleared: readonly string[] };
-
 /** A number of two digits. */
 const ROOM = 88;
 
-const ALL: Choice = { cleared: [] };
-
 /** How all calls stand, which of them are shown, and what can be done about all. It stays on screen. */
 export function CallsSummary({ context, calls, onChoose }: Props) {
-  const { store } = context;
-  const choice = useRemembered(context, 'calls-shown', ALL, readChoice);
-  const { group, cleared } = choice.value;
+  const { store, connection } = context;
+  const choice = useRemembered<CallGroup | undefined>(
+    context,
+    'calls-shown',
+    undefined,
+    keptChoice(CALL_GROUPS),
+  );
+  const group = choice.value;
+  // The peer has it: every panel of the meeting lists the same.
+  const { cleared = '' } = store.meeting.value ?? {};
+  const without = useMemo(() => new Set(cleared.split(' ')), [cleared]);
   const element = useRef<HTMLFieldSetElement>(null);
   const isStill = useStillRows(element);
   useLayoutEffect(() => {
@@ -39,7 +44,6 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
     return () => shown.abort();
   }, []);
   useLayoutEffect(() => {
-    const without = new Set(cleared);
     const shows: ShowsCall = (call) => !without.has(call.id) && (!group || groupOf(call) === group);
     const now = new Set(calls.filter(shows).map(({ id }) => id));
     const showsNow: ShowsCall = isStill ? ({ id }) => now.has(id) : shows;
@@ -48,15 +52,21 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
   const newest = calls[0];
   /** The newest call as the choice was made here; a choice of an earlier panel was made before any. */
   const known = useRef<string>(undefined);
-  const show = (next: CallGroup | undefined, without: readonly string[]) => {
+  const show = (next: CallGroup | undefined) => {
     known.current = newest?.id;
-    choice.value = { group: next, cleared: without };
+    choice.value = next;
+  };
+  const clear = (gone: readonly Call[]) => {
+    show(undefined);
+    const meeting = store.meeting.peek();
+    const text = gone.map(({ id }) => id).join(' ');
+    if (meeting) connection.send({ type: 'cleared', ...meetingRefOf(meeting), text });
   };
   useLayoutEffect(() => {
     // Who dials wants to see what comes of it.
-    if (group && newest && newest.id !== known.current && store.wasPressed(newest)) show(undefined, cleared);
+    if (group && newest && newest.id !== known.current && store.wasPressed(newest)) show(undefined);
   }, [newest?.id, group]);
-  const left = calls.filter(({ id }) => !cleared.includes(id));
+  const left = calls.filter(({ id }) => !without.has(id));
   const countOf = (name: CallGroup) => left.filter((call) => groupOf(call) === name).length;
   // Each keeps its place once it has one: a count that goes to zero, or comes, moves no other.
   const places = useRef<{ cleared: typeof cleared; names: readonly CallGroup[] }>({ cleared, names: [] });
@@ -73,8 +83,9 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
             type="button"
             class="plain"
             data-room={STRINGS.counts[name](ROOM)}
+            title={STRINGS.counts[name](countOf(name))}
             aria-pressed={group === name}
-            onClick={() => show(group === name ? undefined : name, cleared)}
+            onClick={() => show(group === name ? undefined : name)}
           >
             {STRINGS.counts[name](countOf(name))}
           </button>
@@ -82,7 +93,7 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
         {left.length === 0 && (
           <p class="help">
             {STRINGS.cleared}{' '}
-            <button type="button" class="plain" onClick={() => show(undefined, [])}>
+            <button type="button" class="plain" onClick={() => clear([])}>
               {STRINGS.showAgain}
             </button>
           </p>
@@ -94,10 +105,8 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
             store={store}
             calls={left}
             areCleared={left.length < calls.length}
-            onClear={() =>
-              show(undefined, [...new Set([...cleared, ...calls.filter(isEnded).map(({ id }) => id)])])
-            }
-            onShowAgain={() => show(undefined, [])}
+            onClear={() => clear(calls.filter((call) => isEnded(call) || without.has(call.id)))}
+            onShowAgain={() => clear([])}
           />
         )}
       </MoreMenu>
@@ -107,12 +116,6 @@ export function CallsSummary({ context, calls, onChoose }: Props) {
 
 /** Whether somebody on the keyboard is at the call’s row, which must not go from under them. */
 const hasFocus = ({ id }: Call): boolean => document.activeElement?.closest('.call')?.id === `call-${id}`;
-
-function readChoice(kept: unknown): Choice | undefined {
-  const { group, cleared } = Object(kept);
-  if (!Array.isArray(cleared)) return undefined;
-  return { group: CALL_GROUPS.find((name) => name === group), cleared };
-}
 
 type MoreProps = {
   store: PanelStore;

@@ -44,6 +44,8 @@ export function createChatStore(context: Context): ChatStore {
   const pending = signal<readonly Pending[]>([]);
   const draft = signal('');
   let shown: string | undefined;
+  /** Something was typed here since this chat is shown: what the peer tells of the draft is older. */
+  let isTyped = false;
   const known = signal(0);
   const kept = keepPending(context, () => shown !== undefined && bringBack(kept.of(shown)));
   const keep = effect(() => {
@@ -58,14 +60,16 @@ export function createChatStore(context: Context): ChatStore {
     if (!meeting || key === undefined) return;
     if (key !== shown) {
       shown = key;
+      isTyped = false;
       batch(() => {
         known.value = 0;
         entries.value = [];
         pending.value = kept.of(key);
         isCut.value = false;
-        draft.value = meeting.draft;
       });
     }
+    // A page that was loaded again has its draft back only when its meeting is known again.
+    if (!isTyped) draft.value = meeting.draft;
     if (meeting.messageCount > known.peek())
       connection.send({ type: 'messages', ...meetingRefOf(meeting), after: known.peek() });
   });
@@ -116,6 +120,7 @@ export function createChatStore(context: Context): ChatStore {
 
   function edit(text: string): void {
     draft.value = text;
+    isTyped = true;
     const meeting = store.meeting.peek();
     if (meeting) connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
   }

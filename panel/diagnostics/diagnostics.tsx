@@ -7,7 +7,7 @@ import type { SiteServices } from '../state/site-services';
 import { type Diagnosis, examine, type FindingName } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
-import { JudgementIcon } from './judgement-icon';
+import { RatingIcon } from './rating-icon';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {
@@ -46,8 +46,8 @@ export function Diagnostics({ context }: { context: PanelContext }) {
     });
     if (isGiven) await run();
   };
-  const countOf = (wanted: Diagnosis['judgement']) =>
-    findings?.filter(({ judgement }) => judgement === wanted).length ?? 0;
+  const countOf = (wanted: Diagnosis['rating']) =>
+    findings?.filter(({ rating }) => rating === wanted).length ?? 0;
   return (
     <section class="diagnostics" aria-labelledby="diagnostics-title">
       <h2 id="diagnostics-title">{DIAGNOSTICS_STRINGS.title}</h2>
@@ -97,16 +97,16 @@ type LineProps = {
 };
 
 function Line({ context, finding, allow }: LineProps) {
-  const { check, judgement, ask: origin } = finding;
+  const { check, rating, ask: origin } = finding;
   const remedy = remedyText(finding);
   const page = finding.isFixed ? undefined : DONE_IN[finding.name];
   return (
-    <li class={`finding finding-${judgement}`} data-finding={finding.name}>
-      <JudgementIcon of={judgement} />
+    <li class={`finding finding-${rating}`} data-finding={finding.name}>
+      <RatingIcon of={rating} />
       <div>
         <p>
           <span class="check">{DIAGNOSTICS_STRINGS.checks[check]}</span>{' '}
-          <span class="judgement">{DIAGNOSTICS_STRINGS.judgements[judgement]}</span>
+          <span class="rating">{DIAGNOSTICS_STRINGS.ratings[rating]}</span>
         </p>
         <p>{findingText(finding)}</p>
         {remedy && (

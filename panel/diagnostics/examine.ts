@@ -24,7 +24,7 @@ export type Check = (typeof CHECKS)[number];
 /**
  * `doubt`: it works, or cannot be seen, and somebody should know. `moot`: there is nothing to look at yet.
  */
-export type Judgement = 'good' | 'doubt' | 'bad' | 'moot';
+export type Rating = 'good' | 'doubt' | 'bad' | 'moot';
 
 /** What the words of each finding are filled with. */
 export type FindingName =
@@ -83,7 +83,7 @@ export type FindingName =
 
 export type Diagnosis = {
   check: Check;
-  judgement: Judgement;
+  rating: Rating;
   name: FindingName;
   /** What its words are about: an origin, a version, a list. */
   about: string;
@@ -123,15 +123,15 @@ export const examine = (facts: Facts): readonly Diagnosis[] =>
 
 type Result = Omit<Diagnosis, 'check' | 'about' | 'isFixed'> & { about?: string };
 
-const good = (name: FindingName, about = ''): Result => ({ judgement: 'good', name, about });
-const bad = (name: FindingName, about = ''): Result => ({ judgement: 'bad', name, about });
+const good = (name: FindingName, about = ''): Result => ({ rating: 'good', name, about });
+const bad = (name: FindingName, about = ''): Result => ({ rating: 'bad', name, about });
 const doubt = (name: FindingName, about = '', ask?: string): Result => ({
-  judgement: 'doubt',
+  rating: 'doubt',
   name,
   about,
   ask,
 });
-const MOOT: Result = { judgement: 'moot', name: 'moot' };
+const MOOT: Result = { rating: 'moot', name: 'moot' };
 
 const isWebApp3There = ({ meeting, isOtherVersion }: Facts) => Boolean(meeting?.present) && !isOtherVersion;
 

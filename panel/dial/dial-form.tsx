@@ -38,7 +38,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
   const submit = (event: Event) => {
     event.preventDefault();
     const focused = document.activeElement;
-    const field = form.current?.querySelector<HTMLInputElement>(`#${controlId('destination')}`);
+    const field = form.current?.querySelector<HTMLInputElement>('input[role=combobox]');
     if (!field) return;
     const { value, selectionStart, selectionEnd } = field;
     // What is typed next takes the place of what is dialed, from the press on: a call can take its time.

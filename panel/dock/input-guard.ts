@@ -130,7 +130,7 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
   };
   setInterval(followWindow, WINDOW_MS);
 
-  const judge = (event: Event) => {
+  const filterInput = (event: Event) => {
     followWindow();
     if (dataset.input === 'taken' && !isSilent()) return;
     if (event instanceof KeyboardEvent && HARMLESS_KEYS.includes(keyOf(event))) return;
@@ -139,5 +139,5 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
     event.preventDefault();
     onRefused();
   };
-  for (const type of GUARDED) window.addEventListener(type, judge, { capture: true });
+  for (const type of GUARDED) window.addEventListener(type, filterInput, { capture: true });
 }

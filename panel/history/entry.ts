@@ -1,4 +1,4 @@
-import { isHungUp } from '../../protocol/calls';
+import { endOf } from '../../protocol/calls';
 import { dialFields } from '../../protocol/dial-fields';
 import { LIMITS } from '../../protocol/limits';
 import type { Call } from '../../protocol/meeting';
@@ -71,14 +71,13 @@ export function entryOf(call: Call, meeting: string | undefined): HistoryEntry |
 }
 
 function outcomeOf(call: Call): HistoryOutcome {
-  const { state, joinedAt } = call;
+  const { state } = call;
   switch (state.name) {
     case 'joined':
     case 'failed':
       return state.name;
     case 'left':
-      if (isHungUp(call)) return 'hung-up';
-      return joinedAt === undefined ? 'unanswered' : 'left';
+      return endOf(call);
     case 'unknown':
     case 'one-of':
       return 'unknown';

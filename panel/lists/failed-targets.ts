@@ -12,5 +12,5 @@ export const failedTargets = (rows: readonly Row[]): readonly Target[] =>
 function hasFailed({ target, callId, result }: Row): boolean {
   if (!('request' in target) || callId === undefined || isGood(result)) return false;
   // A call without a meeting has a reason; one that the user took back has none.
-  return result.outcome === 'not-dialled' ? result.detail !== undefined : result.outcome !== 'hung-up';
+  return result.outcome === 'not-dialed' ? result.detail !== undefined : result.outcome !== 'hung-up';
 }

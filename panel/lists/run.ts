@@ -95,11 +95,11 @@ export function startRun(
     return targets.map((target, index): Row => {
       const callId = placed.value.get(index);
       if (callId === undefined) {
-        const outcome = skipped.value.has(index) ? 'not-dialled' : 'waiting';
+        const outcome = skipped.value.has(index) ? 'not-dialed' : 'waiting';
         return { target, result: { outcome, detail: skipped.value.get(index) } };
       }
       if (needs.refused.value.includes(callId)) {
-        return { target, callId, result: { outcome: 'not-dialled', detail: LIST_STRINGS.refused } };
+        return { target, callId, result: { outcome: 'not-dialed', detail: LIST_STRINGS.refused } };
       }
       const call = byId.get(callId);
       // Between the request and its first echo, and while the page is being reloaded, it is as it was.
@@ -211,7 +211,7 @@ function progressOf(rows: KeptListRun['rows']) {
     if (callId !== undefined) {
       placed.set(index, callId);
       last.set(index, result);
-    } else if (result.outcome === 'not-dialled') skipped.set(index, result.detail);
+    } else if (result.outcome === 'not-dialed') skipped.set(index, result.detail);
   }
   return { placed, skipped, last };
 }

@@ -76,7 +76,7 @@ function requestSteps(
       );
       return [
         {
-          name: `Call ${number} is dialled`,
+          name: `Call ${number} is dialed`,
           do: 'dial',
           call,
           request: { ...body, destination: `\${destination${number}}` },

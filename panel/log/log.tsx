@@ -34,9 +34,9 @@ export function Log({ context }: { context: PanelContext }) {
       <h2 class="unseen">{LOG_STRINGS.log}</h2>
       <Tools store={store} log={log} />
       {all.length === 0 ? (
-        <p class="empty">{LOG_STRINGS.empty}</p>
+        <p class="empty log-empty">{LOG_STRINGS.empty}</p>
       ) : shown.length === 0 ? (
-        <p class="empty">{LOG_STRINGS.noneFound}</p>
+        <p class="empty log-empty">{LOG_STRINGS.noneFound}</p>
       ) : (
         <LogList entries={shown} openId={openId} onOpen={setOpenId} />
       )}

@@ -44,7 +44,7 @@ export function reportOf(session: Session): string {
     '',
     `## The last ${Math.min(LAST, log.length)} of ${log.length} messages`,
     '',
-    '| time | | name | verdict | frame | origin | payload |',
+    '| time | | name | result | frame | origin | payload |',
     '|---|---|---|---|---|---|---|',
     ...log.slice(-LAST).map(rowOf),
     '',

@@ -78,8 +78,8 @@ export function Options({ context }: { context: OptionsContext }) {
           <TabsField store={settings} name="tabs" />
           <TabsField store={settings} name="dockTabs" />
         </section>
-        <section aria-labelledby="dialling">
-          <h2 id="dialling">{OPTIONS_STRINGS.dialling}</h2>
+        <section aria-labelledby="dialing">
+          <h2 id="dialing">{OPTIONS_STRINGS.dialing}</h2>
           <Choice store={settings} name="region" choices={choices} />
           <Choice store={settings} name="protocol" choices={Object.entries(STRINGS.choices.protocol)} />
           <Choice store={settings} name="role" choices={Object.entries(STRINGS.choices.role)} />
@@ -123,7 +123,7 @@ const sectionsOf = ({ sites, shortcuts }: OptionsContext): readonly Section[] =>
   ...(sites ? ([['sites', SITES_STRINGS.title]] as const) : []),
   ['chat', CHAT_OPTION_STRINGS.title],
   ['appearance', OPTIONS_STRINGS.appearance],
-  ['dialling', OPTIONS_STRINGS.dialling],
+  ['dialing', OPTIONS_STRINGS.dialing],
   ['guard', OPTIONS_STRINGS.guard],
   ['notifications', NOTIFICATION_STRINGS.title],
   ['presets', OPTIONS_STRINGS.presets],

@@ -10,11 +10,9 @@ import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { SITES_STRINGS } from '../../strings/sites';
 import { download } from '../files/download';
-import { FileField } from '../ui/file-field';
+import { FileField, MAX_IMPORT_BYTES } from '../ui/file-field';
 import type { OptionsContext } from './context';
 import { TemplateText } from './template-text';
-
-const MAX_BYTES = 5_000_000;
 
 /** All settings in one file, and back. What a file changes is shown before anything is replaced. */
 export function SettingsTransfer({ context: { storage, siteAccess, signal } }: { context: OptionsContext }) {
@@ -42,7 +40,7 @@ export function SettingsTransfer({ context: { storage, siteAccess, signal } }: {
           id="settings-file"
           label={STRINGS.choose}
           accept=".json,application/json"
-          max={MAX_BYTES}
+          max={MAX_IMPORT_BYTES}
           onFile={({ text }) =>
             void (text === undefined ? transfer.refuse(STRINGS.tooLarge) : transfer.read(text))
           }

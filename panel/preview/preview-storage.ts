@@ -1,6 +1,7 @@
 import type { DialRequest } from '../../protocol/dial-fields';
 import { DEFAULT_SETTINGS } from '../../settings/settings';
 import { memoryStorage } from '../../settings/storage/memory';
+import { TABS } from '../../settings/tabs';
 
 const preset = (name: string, order: number, request: Partial<DialRequest> & { destination: string }) => ({
   [`preset.${order}`]: { version: 1, name, order, request: { role: 'GUEST', protocol: 'auto', ...request } },
@@ -85,12 +86,18 @@ const PRESETS = {
   ),
 };
 
+/** Every tab in the dock, too. */
+const ALL_TABS = {
+  local: { settings: { version: 4, value: { ...DEFAULT_SETTINGS, dockTabs: [...TABS] } } },
+};
+
 /** Stores with something in them, for the panel on a plain page. */
 export function previewStorage(stored: string | null) {
   if (stored === 'nothing') return memoryStorage();
   if (stored === 'managed') return memoryStorage({ managed: MANAGED });
   if (stored === 'damaged') return memoryStorage(DAMAGED);
   if (stored === 'trouble') return memoryStorage(TROUBLE);
+  if (stored === 'tabs') return memoryStorage(ALL_TABS);
   if (stored === 'presets') return memoryStorage(PRESETS);
   return memoryStorage({
     sync: {

@@ -2,9 +2,9 @@
  * The panel on a plain page, without an extension: `npx vite panel`, then `/preview/preview.html?state=` and
  * one of those in preview-meetings.ts, `dock` and what follows it in preview-dock.ts, or `options` or
  * `welcome` for those pages; `&stored=nothing` is the first day, `managed` a policy, `damaged` what cannot be
- * read, `trouble` a chat and notifications that do not work, `presets` many presets, `interrupted` a list of
- * a panel that was closed, `&language=ar` is in Arabic, and `&language=longest` has of each text the longest
- * translation.
+ * read, `trouble` a chat and notifications that do not work, `presets` many presets, `tabs` every tab in the
+ * dock, `interrupted` a list of a panel that was closed, `&language=ar` is in Arabic, and `&language=longest`
+ * has of each text the longest translation.
  */
 import type { Meeting } from '../../protocol/meeting';
 import type { PeerConnection } from '../../protocol/panel';

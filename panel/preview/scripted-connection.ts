@@ -74,9 +74,9 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
     case 'set-participants':
       return { ...meeting, participants: request.active };
     case 'dial': {
-      const { call: id, request: dialled } = request;
+      const { call: id, request: dialed } = request;
       const now = Date.now();
-      const placed: Call = { id, request: dialled, startedAt: now, state: { name: 'calling', at: now } };
+      const placed: Call = { id, request: dialed, startedAt: now, state: { name: 'calling', at: now } };
       return { ...meeting, calls: [placed, ...meeting.calls] };
     }
     case 'send-message':
@@ -98,6 +98,8 @@ function answer(meeting: Meeting, request: Exclude<PanelRequest, { type: 'set-mo
       return { ...meeting, front: request.text };
     case 'draft':
       return { ...meeting, draft: request.text };
+    case 'cleared':
+      return { ...meeting, cleared: request.text };
     case 'other-unread':
       return { ...meeting, externalUnread: request.unread };
     case 'dial-now':

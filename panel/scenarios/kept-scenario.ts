@@ -16,6 +16,9 @@ export function readFilled(kept: unknown): FilledScenario | undefined {
   return isWhole ? (kept as FilledScenario) : undefined;
 }
 
+/** The name under which a run is kept. */
+export const KEPT_SCENARIO_RUN = 'scenario-run';
+
 /** What is kept of a run, for the report in the next panel. */
 type KeptScenarioRun = {
   scenario: Pick<ScenarioRun['scenario'], 'name'>;

@@ -80,7 +80,7 @@ export function readScenario(
     if (step.ok) steps.push(step.value);
     else problems.push(...step.error.map((problem) => inStep(index, nameOf(raw), problem)));
   }
-  if (problems.length === 0) problems.push(...callsNotDialled(steps));
+  if (problems.length === 0) problems.push(...callsNotDialed(steps));
   return problems.length > 0
     ? { ok: false, error: problems }
     : { ok: true, value: { name, description, variables: variables.values, steps } };
@@ -187,24 +187,24 @@ function contradictionsAboutPeople(step: Step): string[] {
 }
 
 /** Steps about a call have to stand behind the step that dials it, and no two calls may have one name. */
-function callsNotDialled(steps: readonly Step[]): string[] {
-  const dialled = new Set<string>();
+function callsNotDialed(steps: readonly Step[]): string[] {
+  const dialed = new Set<string>();
   return steps.flatMap((step, index) => {
     if (step.do === 'dial') {
       const { call = THE_CALL } = step;
-      if (dialled.has(call)) return [inStep(index, step.name, texts.sameCall(call))];
-      dialled.add(call);
+      if (dialed.has(call)) return [inStep(index, step.name, texts.sameCall(call))];
+      dialed.add(call);
       return [];
     }
     const named = callOf(step);
-    return named === undefined || dialled.has(named)
+    return named === undefined || dialed.has(named)
       ? []
-      : [inStep(index, step.name, noCall(named, formatList([...dialled])))];
+      : [inStep(index, step.name, noCall(named, formatList([...dialed])))];
   });
 }
 
-const noCall = (call: string, dialled: string) =>
-  dialled ? texts.noCallAmong({ call, dialled }) : texts.noCall(call);
+const noCall = (call: string, dialed: string) =>
+  dialed ? texts.noCallAmong({ call, dialed }) : texts.noCall(call);
 
 function callOf(step: Step): string | undefined {
   if (step.do === 'expect-call' || step.do === 'hang-up') return step.call ?? THE_CALL;

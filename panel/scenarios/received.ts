@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Traced } from '../../protocol/trace';
 import { readAction, VIDEOCONF_HOST_NAMES } from '../../protocol/wire';
 
-/** A message of the protocol that counted, message by the plugin or by the top window. */
+/** A message of the protocol that was accepted from the plugin, or sent by the top window. */
 export type ReceivedMessage = {
   /** Milliseconds since the epoch. */
   at: number;
@@ -12,15 +12,13 @@ export type ReceivedMessage = {
   payload: Readonly<Record<string, unknown>>;
 };
 
-/** What was message since the last step that did something. */
+/** The messages since the last step that did something. */
 export interface ReceivedMessages {
   readonly all: ReadonlySignal<readonly ReceivedMessage[]>;
   add(message: ReceivedMessage): void;
-  /** Takes the first message of which `isWanted` is true out of it, so that none answers two steps. */
+  /** Removes the first message of which `isWanted` is true, so that none answers two steps. */
   take(isWanted: (message: ReceivedMessage) => boolean): boolean;
-  /**
-   * A step does something at `now`: what was message before is of no account, also if it is told only later.
-   */
+  /** A step does something at `now`: messages of before are ignored, also those that are added later. */
   begin(now: number): void;
 }
 
@@ -32,7 +30,7 @@ const MAX_KEPT = 2000;
  */
 const CLOCKS_DIFFER_MS = 2;
 
-/** Begins to hear at the moment `from`. */
+/** Collects messages from the moment `from` on. */
 export function createReceived(from: number): ReceivedMessages {
   const all = signal<readonly ReceivedMessage[]>([]);
   let since = from;
@@ -53,7 +51,7 @@ export function createReceived(from: number): ReceivedMessages {
   };
 }
 
-/** Reads a traced message as the contract names it; none if it did not count, or isn’t a message. */
+/** Reads a traced message as the contract names it; none if it was dropped, or isn’t a message. */
 export function receivedIn({ verdict, meeting, at, data }: Traced): ReceivedMessage[] {
   if ((verdict !== 'accepted' && verdict !== 'sent') || meeting === undefined) return [];
   let wire: unknown;
@@ -78,7 +76,7 @@ export function receivedIn({ verdict, meeting, at, data }: Traced): ReceivedMess
   ];
 }
 
-/** What the top window says to a plugin of the other namespace, by the names that scenarios have. */
+/** A message to a plugin of the other namespace, by the names that scenarios have. */
 function inContract(
   message: string,
   payload: ReceivedMessage['payload'],

@@ -50,7 +50,7 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
         <thead>
           <tr>
             <th scope="col">{SCENARIO_STRINGS.columns.step}</th>
-            <th scope="col">{SCENARIO_STRINGS.columns.verdict}</th>
+            <th scope="col">{SCENARIO_STRINGS.columns.outcome}</th>
             <th scope="col" class="number">
               {SCENARIO_STRINGS.columns.duration}
             </th>
@@ -77,7 +77,7 @@ function Line({ report }: { report: StepReport }) {
     <tr class={`result-${outcome}`} data-outcome={outcome} data-seconds={seconds}>
       <th scope="row">{name}</th>
       <td>
-        {SCENARIO_STRINGS.verdicts[outcome]}
+        {SCENARIO_STRINGS.outcomes[outcome]}
         {detail && <span class="detail">{detail}</span>}
       </td>
       <td class="number">{isOver(report) && formatTenthsOfSeconds(seconds)}</td>

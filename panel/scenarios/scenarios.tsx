@@ -3,20 +3,19 @@ import type { Meeting } from '../../protocol/meeting';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
-import { keptOf, readKeptScenario, type ShownRun } from './kept-scenario';
+import { KEPT_SCENARIO_RUN, keptOf, readKeptScenario, type ShownRun } from './kept-scenario';
 import { needsOf } from './needs';
 import type { Scenario } from './read';
 import { startScenario } from './run';
 import { ScenarioForm } from './scenario-form';
 import { ScenarioReport } from './scenario-report';
 
-/** The name under which a run is kept. */
-const KEPT = 'scenario-run';
-
 /** Scenarios: one is chosen and looked at, then it runs, and then its result stands here. */
 export function Scenarios({ context }: { context: PanelContext }) {
   const [run, setRun] = useState<ShownRun>();
-  useKept(context, KEPT, run, keptOf, (kept) => setRun((here) => here ?? readKeptScenario(kept)));
+  useKept(context, KEPT_SCENARIO_RUN, run, keptOf, (kept) =>
+    setRun((here) => here ?? readKeptScenario(kept)),
+  );
   useEffect(() => {
     const stop = () => run?.stop();
     context.signal.addEventListener('abort', stop, { once: true });

@@ -53,7 +53,7 @@ function asTestCase(row: Row): TestCase {
   const detail = detailOf(row) || outcome;
   const name = nameOf(row);
   if (isGood(row.result)) return { name, seconds, output: outcome };
-  return outcome === 'not-dialled'
+  return outcome === 'not-dialed'
     ? { name, seconds, skipped: detail }
     : { name, seconds, failed: { type: outcome, message: detail, text: destinationOf(row) } };
 }

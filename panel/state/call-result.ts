@@ -1,4 +1,4 @@
-import { isHungUp } from '../../protocol/calls';
+import { endOf } from '../../protocol/calls';
 import type { Call } from '../../protocol/meeting';
 import { isLate } from './call-view';
 
@@ -13,7 +13,7 @@ type CallOutcome =
   | 'unanswered'
   | 'failed'
   | 'unknown'
-  | 'not-dialled';
+  | 'not-dialed';
 
 export type CallResult = {
   outcome: CallOutcome;
@@ -48,15 +48,10 @@ export function resultOf(call: Call, now: number, noAnswerAfterMs: number): Call
     case 'failed':
       return { outcome: 'failed', detail: state.message, seconds: until(state.at) };
     case 'cancelled':
-      return { outcome: 'not-dialled' };
+      return { outcome: 'not-dialed' };
     default:
       return { outcome: 'unknown', seconds: until(state.at) };
   }
-}
-
-function endOf(call: Call): CallOutcome {
-  if (isHungUp(call)) return 'hung-up';
-  return call.joinedAt === undefined ? 'unanswered' : 'left';
 }
 
 /** Whether the next one may be dialed. */

@@ -8,6 +8,8 @@ export function UnreadBadge({ unread = 0 }: { unread: Unread | undefined }) {
   if (label === '') return <span class="count" />;
   return (
     <span
+      // A number takes the place of the one before, and does not move in it.
+      key={label}
       class="count"
       role="img"
       aria-label={label === String(unread) ? STRINGS.unread(Number(unread)) : STRINGS.someUnread}

@@ -47,7 +47,7 @@ export function createKeeper(
     saved = next;
   }
 
-  function giveBack(entry: MeetingEntry, { calls, log, unread, draft }: KeptMeeting): void {
+  function giveBack(entry: MeetingEntry, { calls, log, unread, draft, cleared }: KeptMeeting): void {
     const { meeting } = entry;
     // The next document begins where the one before ended.
     const lost = markUnknown({ ...meeting, calls }, 'reloaded', performance.timeOrigin);
@@ -58,6 +58,7 @@ export function createKeeper(
       calls: [...meeting.calls, ...lost.calls],
       messageCount: isFirst ? log.length : meeting.messageCount,
       draft: meeting.draft || draft,
+      cleared: meeting.cleared || cleared,
     };
     const next = withUnread(whole, { unread: isFirst ? unread : meeting.unread });
     const { plugin } = meeting;

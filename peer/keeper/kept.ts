@@ -13,6 +13,7 @@ export type KeptMeeting = {
   log: readonly ChatEntry[];
   unread: number;
   draft: string;
+  cleared?: string | undefined;
 };
 
 /** By what a meeting is known again. */
@@ -38,8 +39,8 @@ export function identityOf({ place, meeting, seen, before }: MeetingEntry): Iden
 export function keptOf(entry: MeetingEntry, site: string): KeptMeeting | undefined {
   const { meeting, log } = entry;
   const identity = identityOf(entry);
-  const { unread, draft } = meeting;
+  const { unread, draft, cleared } = meeting;
   const calls = meeting.calls.slice(0, MAX_KEPT);
   if (!identity || (calls.length === 0 && log.length === 0 && draft === '')) return undefined;
-  return { site, ...identity, calls, log: log.slice(-MAX_KEPT), unread, draft };
+  return { site, ...identity, calls, log: log.slice(-MAX_KEPT), unread, draft, cleared };
 }

@@ -104,8 +104,8 @@ export function createRequests(
         break;
       default: {
         const asked = { verdict: 'asked', path: [], origin: '', data: request, meeting: meeting.id } as const;
-        // What is being typed, and what is looked at, is nobody's business.
-        const at = /draft|front/.test(request.type) ? Date.now() : context.trace.note(asked, request);
+        // What is being typed, and what is looked at or no longer, is nobody's business.
+        const at = /draft|front|cleared/.test(request.type) ? Date.now() : context.trace.note(asked, request);
         messenger.apply(entry, onPanelRequest(meeting, request, at));
         context.stateChanged();
       }
@@ -168,14 +168,14 @@ export function onPanelRequest(meeting: Meeting, request: MeetingRequest, now: n
         meeting,
         messages: [{ name: request.type, text: request.text, requestId: request.requestId }],
       };
-    case 'draft':
-    case 'front':
-      return unchanged({ ...meeting, [request.type]: request.text });
     case 'other-unread':
       return withUnread(meeting, { externalUnread: request.unread });
     case 'dial-now':
       return dialNow(meeting, request.call, now);
     case 'hang-up':
       return hangUp(meeting, request.call, now);
+    default:
+      // Each is named after what it sets.
+      return unchanged({ ...meeting, [request.type]: request.text });
   }
 }

@@ -1,7 +1,5 @@
 import type { Event, EventMessage, EventPayload, RPCCallReply, RPCCalls } from '@pexip/plugin-api';
-
-/** Must equal the plugin's id in the branding manifest, or Web App 3 refuses it. */
-const PLUGIN_ID = 'external-chat';
+import { PLUGIN_ID } from '../../protocol/plugin-id';
 
 /** The plugin's end of Web App 3's plugin API. */
 export interface Channel {

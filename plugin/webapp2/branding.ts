@@ -1,7 +1,7 @@
 import type { Webapp2Bundle } from '../../branding/packer/branding/merge-webapp2';
 import type { Files } from '../../branding/packer/zip/write';
+import { PLUGIN_ID } from '../../protocol/plugin-id';
 import type { Result } from '../../protocol/result';
-import { PLUGIN_ID } from './ids';
 
 /** Where the plugin is in the bundle, and what its files are called. */
 const FOLDER = `plugins/${PLUGIN_ID}/`;

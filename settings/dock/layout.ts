@@ -4,11 +4,15 @@ import { readItem, updateItem } from '../storage/item';
 import { whole } from '../storage/shapes';
 import type { Item } from '../storage/stored-item';
 
-export const WIDTHS = { min: 280, usual: 360, max: 900 } as const;
+/** At the narrowest, four tabs have room on one line in every language. */
+export const WIDTHS = { min: 320, usual: 360, max: 900 } as const;
+
+/** As narrow as a dock could be made before. What was kept then is still read. */
+const EARLIER_MIN = 280;
 
 const layout = fields({
   side: oneOf(['left', 'right']),
-  width: whole(WIDTHS.min, WIDTHS.max),
+  width: whole(EARLIER_MIN, WIDTHS.max),
   push: flag,
 });
 
@@ -36,7 +40,8 @@ export const LAYOUTS: Item<DockLayouts> = {
 /** How the dock was left on this site. */
 export async function readLayout({ local }: PanelStorage, site: string): Promise<DockLayout> {
   const all = await readItem(local, LAYOUTS);
-  return all.find((entry) => entry.site === site)?.layout ?? DEFAULT;
+  const { width, ...kept } = all.find((entry) => entry.site === site)?.layout ?? DEFAULT;
+  return { ...kept, width: fittingWidth(width) };
 }
 
 /** Keeps how the dock is left on this site. */

@@ -4,7 +4,7 @@ import {
   answer,
   dial,
   dialAll,
-  dialled,
+  dialed,
   leave,
   rowsOf,
   seeRow,
@@ -73,7 +73,7 @@ describe.each(browsers)('the life of a call, in $name', (candidate) => {
       leave(fixture, 'leave@example.com');
       await Promise.all(Object.entries(ends).map(([whom, end]) => seeRow(panel, whom, end)));
       // What the rows say is what the node knows.
-      const there = dialled(fixture).map(({ address, isConnecting }) => [address, isConnecting]);
+      const there = dialed(fixture).map(({ address, isConnecting }) => [address, isConnecting]);
       expect(Object.fromEntries(there)).toEqual({
         'alice@example.com': false,
         'bob@example.com': false,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { dial, dialAll, dialled, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
+import { dial, dialAll, dialed, reloadMeeting, seeRow, untilNodeHas } from './support/calls';
 import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 
@@ -97,7 +97,7 @@ describe.each(browsers)(
         await seeRow(panel, 'alice@example.com', /Joined/);
         await reloadMeeting(tab);
         await seeRow(panel, 'alice@example.com', /Left/);
-        expect(dialled(fixture)).toEqual([]);
+        expect(dialed(fixture)).toEqual([]);
       });
 
       test('have left where they did so while nobody was looking', async () => {
@@ -111,7 +111,7 @@ describe.each(browsers)(
           return src;
         });
         await seeRow(panel, 'alice@example.com', /Unknown/);
-        for (const { uuid } of dialled(fixture)) fixture.meeting.node.conference('qa.meeting').remove(uuid);
+        for (const { uuid } of dialed(fixture)) fixture.meeting.node.conference('qa.meeting').remove(uuid);
         await tab.evaluate((src) => {
           const frame = document.querySelector<HTMLIFrameElement>('#webapp3');
           if (frame) frame.src = src;

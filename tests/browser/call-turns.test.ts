@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubleOf } from '../prebuild/built';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dial, dialAll, dialled, reloadMeeting, seeRow } from './support/calls';
+import { answer, dial, dialAll, dialed, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBesideSeedPlugin, seeStatus } from './support/panel';
 
@@ -61,13 +61,14 @@ describe.each(browsers)('calls through a plugin that knows only the seed documen
     await seeRow(panel, 'gina@example.com', /Queued/);
     await panel.click('button', 'Cancel gina@example.com');
     await seeRow(panel, 'gina@example.com', /Canceled/);
-    expect(dialled(fixture).map(({ address }) => address)).not.toContain('gina@example.com');
+    expect(dialed(fixture).map(({ address }) => address)).not.toContain('gina@example.com');
   });
 
   test('nothing is known of them after a reload of the meeting, and that is what they say', async () => {
     await reloadMeeting(tab);
-    const { text } = await seeRow(panel, 'alice@example.com', /Unknown: the meeting was reloaded/);
-    expect(text).toContain('Check the meeting’s participant list');
+    // Until the plugin is there, it may be one that can report on them.
+    const unsure = /Unknown: the meeting was reloaded.*Check the meeting’s participant list/s;
+    await seeRow(panel, 'alice@example.com', unsure);
     await seeRow(panel, 'noanswer@example.org', /Unknown: the meeting was reloaded/);
     // That they are unknown is said as soon as the plugin of before is gone.
     await seeStatus(panel, 'Plugin ready');

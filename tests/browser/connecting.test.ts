@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, test } from 'vitest';
 import type { MeetingOptions } from '../../meeting/start';
 import { browsers, type Surface, type Tab } from './harness/browser';
-import { dial, dialled, leave, reloadMeeting, seeRow } from './support/calls';
+import { dial, dialed, leave, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, EDITIONS, editionsIn, type Fixture } from './support/fixture';
 import { openBeside, seeStatus } from './support/panel';
 import { openView } from './support/views';
@@ -91,7 +91,7 @@ describe.each(browsers)('our plugin and our peer, in $name', (candidate) => {
       await seeRow(panel, 'carol@example.com', /Joined/);
       const conference = fixture.meeting.node.conference('qa.meeting');
       conference.cutStreams();
-      for (const { uuid } of dialled(fixture)) conference.remove(uuid);
+      for (const { uuid } of dialed(fixture)) conference.remove(uuid);
       await seeRow(panel, 'carol@example.com', /Left/);
       await seeStatus(panel, 'In the meeting');
     });

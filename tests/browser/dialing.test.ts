@@ -8,9 +8,9 @@ import { openBeside, openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
 
 /** Of the list below, in its order. */
-const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialled'];
+const OUTCOMES = ['left', 'joined', 'failed', 'joined', 'not-dialed'];
 
-describe.each(browsers)('what is dialled, in $name', (candidate) => {
+describe.each(browsers)('what is dialed, in $name', (candidate) => {
   let fixture: Fixture;
   let tab: Tab;
   let panel: Surface;

@@ -142,18 +142,18 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
 
   test('is made as wide as its edge is dragged, as far as a dock may be', async () => {
     await ready();
-    await dock.drag('separator', 'Panel width', { x: -60, y: 0 });
-    await expect.poll(width).toBe(320);
+    await dock.drag('separator', 'Panel width', { x: -40, y: 0 });
+    await expect.poll(width).toBe(340);
     await ready();
     await dock.drag('separator', 'Panel width', { x: -100, y: 0 });
-    await expect.poll(width).toBe(280);
+    await expect.poll(width).toBe(320);
     await ready();
     if (candidate.name === 'firefox') {
-      await dock.drag('separator', 'Panel width', { x: 100, y: 0 });
+      await dock.drag('separator', 'Panel width', { x: 60, y: 0 });
     } else {
       // Chromium gives a mouse that is moved by remote control to whatever lies under it, captured or not.
       await dock.evaluate(() => document.querySelector<HTMLElement>('[role=separator]')?.focus());
-      for (let step = 0; step < 5; step++) await dock.press('ArrowRight');
+      for (let step = 0; step < 3; step++) await dock.press('ArrowRight');
     }
     await expect.poll(width).toBe(380);
   });

@@ -74,11 +74,11 @@ describe.each(browsers)('the examples, in $name', ({ name: browserName, launch }
     const seeCall = (pattern: RegExp, count = 1) =>
       tab.waitFor(
         String(pattern),
-        (source, least) => {
+        (source, min) => {
           const lines = [...document.querySelectorAll('#calls li')].map(
             ({ textContent }) => textContent ?? '',
           );
-          return lines.filter((line) => new RegExp(source).test(line)).length >= least;
+          return lines.filter((line) => new RegExp(source).test(line)).length >= min;
         },
         pattern.source,
         count,

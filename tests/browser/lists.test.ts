@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface } from './harness/browser';
-import { dialled, setSettings } from './support/calls';
+import { dialed, setSettings } from './support/calls';
 import { enterLines } from './support/enter-lines';
 import { chooseFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
@@ -48,7 +48,7 @@ describe.each(browsers)('lists, in $name', (candidate) => {
     await panel.press('Enter');
     await seeStatus(panel, '0 of 2 joined.');
     await panel.see('table', 'Results', ({ text }) => !text.includes('in-1'));
-    expect(dialled(fixture).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
+    expect(dialed(fixture).filter(({ address }) => address === 'in-1@example.com')).toHaveLength(1);
     expect(await panel.evaluate(() => document.activeElement?.closest('.lists') !== null)).toBe(true);
     await panel.click('button', 'New list');
   });

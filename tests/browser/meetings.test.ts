@@ -40,8 +40,8 @@ describe.each(browsers)('meetings on a page, in $name', (candidate) => {
       await panel.see('listitem', anyName, ({ text }) =>
         new RegExp(`guest-${index + 1}@example\\.com.*Joined`).test(text),
       );
-      const dialled = fixture.meeting.node.conference(alias).dials.map(({ destination }) => destination);
-      expect(dialled).toEqual([`guest-${index + 1}@example.com`]);
+      const dialed = fixture.meeting.node.conference(alias).dials.map(({ destination }) => destination);
+      expect(dialed).toEqual([`guest-${index + 1}@example.com`]);
     }
     const second = await tab.frame('#webapp3-2');
     await second.click('button', 'Open Chat');

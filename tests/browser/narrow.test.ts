@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../locales/language';
+import { CALL_GROUPS } from '../../panel/calls/group';
 import { PREVIEW_VIEWS } from '../../panel/preview/preview-views';
+import { WIDTHS as WIDTHS_OF_DOCK } from '../../settings/dock/layout';
 import { type BrowserUnderTest, browsers } from './harness/browser';
+import { lookAtCounts } from './support/count-rules';
 import { lookAtBar } from './support/dock-bar-rules';
 import { framedPreview } from './support/framed-preview';
 import { lookAtHints } from './support/hint-rules';
 import { lookNarrow } from './support/narrow-rules';
 import { lookAtRows, type StateShown } from './support/row-rules';
+import { lookAtSummary } from './support/summary-rules';
 import { lookAtTabs } from './support/tab-rules';
 
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
@@ -16,8 +20,8 @@ const WIDTHS = [187, 240, 320];
 /** The scrollbar of a page in Firefox, which takes its room from the page. */
 const SCROLLBAR = 12;
 
-/** The narrowest that a dock is drawn, and one that is wider. */
-const NARROW_DOCK = [280, 320];
+/** The narrowest that a dock is made, and one that is wider. */
+const NARROW_DOCK = [WIDTHS_OF_DOCK.min, WIDTHS_OF_DOCK.usual];
 
 /** A page that opens in a tab: a browser’s zoom makes those narrow, too. */
 const isPage = (state: string) => state === 'options' || state === 'welcome';
@@ -39,7 +43,7 @@ const TABS = '.tabs *';
 const LANGUAGES_OF_VIEWS = { chromium: ['widest', 'longest', 'ar'], firefox: ['widest', 'ar'] };
 
 /** From the narrowest that the panel on the page can be, over the usual 360, to where everything fits. */
-const DOCK_WIDTHS = [280, 320, 340, 341, 356, 357, 360, 380, 400, 401];
+const DOCK_WIDTHS = [320, 340, 341, 358, 359, 360, 380, 400, 401, 440, 480, 481];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
 const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
@@ -57,6 +61,12 @@ function statesIn(language: string): StateShown[] {
     ...counting.map((name) => [named(name), '59:59'] as const),
     ...still.map((name) => [named(name)] as const),
   ];
+}
+
+/** How calls are counted together, in a language. */
+function countsIn(language: string): string[] {
+  const texts = JSON.parse(readFileSync(`locales/${language}.json`, 'utf8')) as Record<string, string>;
+  return CALL_GROUPS.map((group) => texts[`calls_counts_${group}_other`] ?? `no ${group}`);
 }
 
 const TEXT_SIZES = ['normal', 'large', 'larger'];
@@ -104,6 +114,8 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
         await show({ language, state }, 440);
         expect([state, await tab().evaluate(lookAtBar, DOCK_WIDTHS)]).toEqual([state, []]);
       }
+      await show({ language, state: 'dock', stored: 'tabs' }, 440);
+      expect(await tab().evaluate(lookAtTabs, DOCK_WIDTHS, TEXT_SIZES)).toEqual([]);
       // With people and messages to count.
       await show({ language, state: 'people' }, 440);
       expect(await tab().evaluate(lookAtTabs, PANEL_WIDTHS, TEXT_SIZES)).toEqual([]);
@@ -111,6 +123,16 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(await tab().evaluate(lookNarrow, [], WIDTHS)).toEqual([]);
     },
   );
+
+  test.each(LANGUAGES)('moves no tab when a count gets a second digit, in %s', async (language) => {
+    for (const [state, widths] of [
+      ['people', PANEL_WIDTHS],
+      ['dock', DOCK_WIDTHS],
+    ] as const) {
+      await show({ language, state }, 440);
+      expect([state, await tab().evaluate(lookAtCounts, widths, TEXT_SIZES)]).toEqual([state, []]);
+    }
+  });
 
   test.each(LANGUAGES)('shows a call in one line, with all of its state, in %s', async (language) => {
     for (const [state, states] of [
@@ -124,4 +146,12 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
       expect(ordinary).toBeGreaterThan(1);
     }
   });
+
+  test.each(LANGUAGES)(
+    'counts calls of every kind on one line, each number in sight, in %s',
+    async (language) => {
+      await show({ language, state: 'calls' }, 760);
+      expect(await tab().evaluate(lookAtSummary, ROW_WIDTHS, countsIn(language))).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { dial, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { recordShifts, type TakeShifts } from './support/shifts';
@@ -34,6 +35,21 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
     expect(await shifts()).toEqual([]);
   });
 
+  test('ten unread messages and ten people move no tab', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('ten'));
+    panel = await openPanel(tab);
+    const conference = fixture.meeting.node.conference('ten');
+    await panel.see('tab', /^People \d/);
+    const shifts = await recordFrom();
+    for (let count = 1; count <= 10; count++) {
+      conference.say('Bob', `Message ${count}`);
+      conference.join({ display_name: `Person ${count}` });
+      await panel.see('tab', new RegExp(`^Chat.*${count} unread`));
+    }
+    await panel.see('tab', /^People 1\d/);
+    expect(await shifts()).toEqual([]);
+  });
+
   test('a plugin that loads after the panel moves nothing', async () => {
     tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     await tab.evaluate(() => {
@@ -48,6 +64,23 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
     });
     await seeStatus(panel, 'In the meeting');
     await panel.see('tab', /^People \d/);
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('a reload of the meeting moves nothing below a call that goes on', async () => {
+    tab = await fixture.browser.open(fixture.meeting.embeddingUrl('reload'));
+    panel = await openPanel(tab);
+    fixture.meeting.node.conference('reload').join({ display_name: 'Room', role: 'chair' });
+    for (const destination of ['alice@example.com', 'bob@example.com']) {
+      await dial(panel, destination);
+      await seeRow(panel, destination, /Joined/);
+    }
+    const shifts = await recordFrom();
+    await reloadMeeting(tab);
+    await seeRow(panel, 'bob@example.com', /Unknown/);
+    await seeStatus(panel, 'In the meeting');
+    for (const destination of ['alice@example.com', 'bob@example.com'])
+      await seeRow(panel, destination, /Joined/);
     expect(await shifts()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
-import { answer, dial, dialled, rowsOf, seeRow, untilNodeHas } from './support/calls';
+import { answer, dial, dialed, rowsOf, seeRow, untilNodeHas } from './support/calls';
 import { createFixture, editionsIn, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside, seeStatus } from './support/panel';
@@ -70,7 +70,7 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
       await reload();
       await seeRow(panel, 'alice@example.com', /Joined/);
       await seeRow(panel, 'noanswer@example.com', /Ringing/);
-      expect(dialled(fixture)).toHaveLength(2);
+      expect(dialed(fixture)).toHaveLength(2);
       await panel.click('button', 'Hang up alice@example.com');
       await seeRow(panel, 'alice@example.com', /Hung up/);
       await untilNodeHas(fixture, 'alice@example.com', false);
@@ -114,10 +114,10 @@ describe.each(browsers)('a page with a meeting that is loaded again, in $name', 
     await panel.see('status', anyName, ({ text }) => /was reloaded\. Select Resume/.test(text));
     answer(fixture, 'noanswer@example.com');
     await row(/noanswer@example\.com.*Joined/);
-    expect(dialled(fixture)).toHaveLength(1);
+    expect(dialed(fixture)).toHaveLength(1);
     await panel.click('button', 'Resume');
     await row(/ann@example\.com.*Joined/);
-    expect(dialled(fixture).map(({ address }) => address)).toEqual([
+    expect(dialed(fixture).map(({ address }) => address)).toEqual([
       'noanswer@example.com',
       'ann@example.com',
     ]);

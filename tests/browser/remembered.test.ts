@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { answer, dialled, seeRow, untilNodeHas } from './support/calls';
+import { answer, dialed, seeRow, untilNodeHas } from './support/calls';
 import { DOCK } from './support/dock';
 import { enterLines } from './support/enter-lines';
 import { chooseFile, savedFile } from './support/files';
@@ -54,7 +54,7 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     expect(await savedFile(fixture.browser, 'dial-out.csv')).toMatch(
       /noanswer.*joined[\s\S]*ann-4711.*waiting/,
     );
-    expect(dialled(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
+    expect(dialed(fixture).map(({ address }) => address)).not.toContain('ann-4711@example.com');
     await panel.click('button', 'Continue');
     await row(panel, /ann-4711@example\.com.*Joined/);
     await seeStatus(panel, '2 of 3 joined.');
@@ -117,14 +117,15 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
     await panel.fill('textbox', 'PIN', '081547');
     await openAgain(/(?=.*"name":"Whole").*"pin":"081547"/);
     for (const area of ['local', 'sync'] as const) expect(await stored(panel, area)).not.toContain('081547');
-    await panel.see('textbox', 'Preset name', ({ value }) => value === 'Whole');
-    await panel.click('button', 'Save preset');
-    await panel.see('listitem', 'Whole');
-    await panel.click('tab', /^People/);
+    // People was in front, with the form over everything else.
     await panel.see('textbox', 'PIN', ({ value }) => value === '081547');
     await panel.fill('textbox', 'Meeting alias', 'other.meeting');
     await panel.click('button', 'Transfer');
     await expect.poll(() => inNode('other.meeting')).toEqual([person]);
+    await openView(panel, 'Dial out');
+    await panel.see('textbox', 'Preset name', ({ value }) => value === 'Whole');
+    await panel.click('button', 'Save preset');
+    await panel.see('listitem', 'Whole');
     await expect.poll(() => stored(panel, 'session')).not.toMatch(/preset-name|preset-editor|person-form/);
   });
 

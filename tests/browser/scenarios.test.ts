@@ -7,7 +7,7 @@ import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { readScenario } from '../../panel/scenarios/read';
 import { playIn } from '../../scripts/scenario/play';
 import { browsers, type Surface } from './harness/browser';
-import { dialled } from './support/calls';
+import { dialed } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 
 const FILES = readdirSync('scenarios').filter((name) => name.endsWith('.json'));
@@ -80,7 +80,7 @@ describe.each(browsers)('scenarios, in $name', (candidate) => {
   });
 
   test('leave nobody in the meeting', async () => {
-    await expect.poll(() => dialled(fixture)).toEqual([]);
+    await expect.poll(() => dialed(fixture)).toEqual([]);
   });
 
   test('fail at the message that a plugin never says, and at no other step', async () => {

@@ -4,6 +4,7 @@ import type { Surface, Tab } from './harness/browser';
 import { DOCK } from './support/dock';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
 import { seeStatus } from './support/panel';
+import { stored } from './support/stored';
 import { openView } from './support/views';
 
 describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, isThere }) => {
@@ -61,6 +62,19 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
       expect(await panel.evaluate(() => document.hasFocus())).toBe(false);
       expect(await tab.evaluate(() => document.hasFocus())).toBe(true);
     }
+    await tab.closePanel();
+  });
+
+  test.skipIf(!isThere)('leads to Destination in a panel that was closed in another view', async () => {
+    await browser.press(key('open-panel'));
+    const before = await browser.sidePanel();
+    await before.click('tab', /^Chat/);
+    await expect.poll(() => stored(before, 'session')).toMatch(/\.tab":"chat"/);
+    await tab.closePanel();
+    await tab.click('heading', 'Your appointment');
+    await browser.press(key('focus-destination'));
+    const panel = await browser.sidePanel();
+    await panel.see('textbox', 'Destination', ({ focused }) => focused);
     await tab.closePanel();
   });
 

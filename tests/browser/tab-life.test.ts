@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Tab } from './harness/browser';
-import { dial, dialled, rowsOf, seeRow } from './support/calls';
+import { dial, dialed, rowsOf, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { IMPOSTOR_FRAME, impostorPage } from './support/impostor';
 import { type ServedPage, servePage } from './support/page';
@@ -105,6 +105,6 @@ describe.each(browsers)('a tab with a meeting, in $name', (candidate) => {
     await tab.bringToFront();
     await seeRow(panel, 'alice@example.com', /Joined/);
     expect((await rowsOf(panel)).filter((row) => row.includes('bob'))).toEqual([]);
-    expect(dialled(fixture).map(({ address }) => address)).toEqual(['alice@example.com', 'bob@example.com']);
+    expect(dialed(fixture).map(({ address }) => address)).toEqual(['alice@example.com', 'bob@example.com']);
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrokenAnswer } from '../../meeting/node/fault';
 import { launchChromium, type Surface, type Tab } from '../browser/harness/browser';
 import { eventually } from '../browser/harness/eventually';
-import { dial, dialled, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
+import { dial, dialed, seeRow, setSettings, untilNodeHas } from '../browser/support/calls';
 import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, seeStatus } from '../browser/support/panel';
 
@@ -45,7 +45,7 @@ describe('a node', () => {
     await dial(panel, 'alice@example.com');
     await seeRow(panel, 'alice@example.com', says);
     expect((await panel.find('textbox', 'Destination'))?.value).toBe('alice@example.com');
-    expect(dialled(fixture)).toEqual([]);
+    expect(dialed(fixture)).toEqual([]);
     fixture.meeting.node.faultOf = () => undefined;
     await dial(panel, 'bob@example.com');
     await seeRow(panel, 'bob@example.com', /Joined/);

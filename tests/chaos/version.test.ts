@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PANEL_PROTOCOL } from '../../protocol/panel';
 import { launchChromium } from '../browser/harness/browser';
 import { type BuildCopy, copyOfBuild } from '../browser/support/build-copy';
-import { dial, dialled, seeRow } from '../browser/support/calls';
+import { dial, dialed, seeRow } from '../browser/support/calls';
 import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, openPanel } from '../browser/support/panel';
 import { openView, seeSwitch } from '../browser/support/views';
@@ -40,7 +40,7 @@ describe('a panel and a peer of two versions', () => {
     const panel = await tab.pressIcon();
     await panel.waitFor('words', () => document.body.textContent?.includes('The extension was updated'));
     await seeSwitch(panel, 'Chat', ({ disabled }) => disabled === true);
-    expect(dialled(fixture).map(({ address }) => address)).not.toContain('bob@example.com');
+    expect(dialed(fixture).map(({ address }) => address)).not.toContain('bob@example.com');
 
     await update(version, PANEL_PROTOCOL);
     const after = await openPanel(tab);

@@ -1,11 +1,9 @@
 import { readHostOrigins } from '../../../protocol/host-origins';
+import { PLUGIN_ID } from '../../../protocol/plugin-id';
 import { settingsIn } from '../branding/src';
 import type { JsonNode } from '../json/node';
 import type { JsonFile } from '../json/text';
 import type { Report } from './finding';
-
-/** The plugin whose query is known here. */
-const OURS = 'external-chat';
 
 /**
  * Checks the settings in the query of our plugin's `src`, as the plugin itself reads them: with a mistake in
@@ -17,7 +15,7 @@ export function verifyOwnSettings(
   file: JsonFile,
   { id, srcNode, src }: { id: string | undefined; srcNode: JsonNode; src: string },
 ): void {
-  if (id !== OURS) return;
+  if (id !== PLUGIN_ID) return;
   const read = readHostOrigins(settingsIn(src));
   if (!read.ok)
     report.at(

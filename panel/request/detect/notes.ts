@@ -11,5 +11,5 @@ export const notesOn = ({ notes }: Found): string =>
 export const refusalOf = (found: Found): string => {
   // What is of no kind has no name but that of the protocol.
   if (found.kind === 'address') return notesOn(found);
-  return `${DETECT_STRINGS.cannotBeDialled(DETECT_STRINGS.kinds[found.kind])} ${notesOn(found)}`;
+  return `${DETECT_STRINGS.cannotBeDialed(DETECT_STRINGS.kinds[found.kind])} ${notesOn(found)}`;
 };

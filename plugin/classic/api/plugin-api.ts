@@ -82,10 +82,10 @@ export function createPluginApi(parts: ApiParts) {
       params?: Record<string, unknown>,
     ): Promise<void> {
       const owner = caller();
-      const dialled = await dialOut(channel, alias, protocol, role, params);
-      if (!dialled.ok) refused(owner, `dialOut("${String(alias)}") failed`, dialled.error);
-      const value: DialValue = dialled.ok
-        ? { status: 'success', result: [dialled.value] }
+      const dialed = await dialOut(channel, alias, protocol, role, params);
+      if (!dialed.ok) refused(owner, `dialOut("${String(alias)}") failed`, dialed.error);
+      const value: DialValue = dialed.ok
+        ? { status: 'success', result: [dialed.value] }
         : { status: 'failed', result: [] };
       if (typeof callback !== 'function') return;
       if (owner) runFor(owner, 'the callback of dialOut', () => callback(value));

@@ -3,8 +3,8 @@ import type { ReadFile } from '../package/json-file';
 import { placeIcon } from '../package/package-file';
 import { onDisk } from '../package/paths';
 import { type FoundPlugin, readPlugins } from '../package/read-plugins';
+import { nameOfPlugin, type PluginCheck } from './plugin-check';
 import { lookAtSource } from './source';
-import { nameOfPlugin, type PluginCheck } from './verdict';
 
 /**
  * An icon that a script puts into its state. What it gives to `href` is a sprite of Webapp2's, for its own
@@ -30,10 +30,10 @@ const readFrom =
 export async function checkClassic(files: Files): Promise<{ checks: PluginCheck[]; faults: string[] }> {
   const { plugins, faults } = await readPlugins(readFrom(files));
   if (plugins.length === 0 && faults.length === 0) faults.push('settings.json doesn’t list any plugins.');
-  return { checks: plugins.map((plugin) => judge(files, plugin)), faults };
+  return { checks: plugins.map((plugin) => checkPlugin(files, plugin)), faults };
 }
 
-function judge(files: Files, found: FoundPlugin): PluginCheck {
+function checkPlugin(files: Files, found: FoundPlugin): PluginCheck {
   const name = nameOfPlugin(found);
   const refused = (...sentences: string[]): PluginCheck => ({
     name,

@@ -4,7 +4,7 @@
  * @returns whether one more may happen; if so, it counts
  */
 export function limitRate(
-  most: number,
+  max: number,
   withinMs: number,
   now: () => number = () => performance.now(),
 ): () => boolean {
@@ -12,7 +12,7 @@ export function limitRate(
   return () => {
     const since = now() - withinMs;
     done = done.filter((at) => at > since);
-    if (done.length >= most) return false;
+    if (done.length >= max) return false;
     done.push(now());
     return true;
   };

@@ -29,7 +29,7 @@ function cells(figure: Figure): string[] {
     p99 === undefined ? '' : `${number(p99)} ${unit}`,
     String(runs),
     ratio ? `${ratio.value.toFixed(2)} (${ratio.to})` : '',
-    goal ? `${goal.strictly ? '<' : '≤'} ${number(goal.most)}${ratio ? '' : ` ${unit}`}` : '',
+    goal ? `${goal.strictly ? '<' : '≤'} ${number(goal.max)}${ratio ? '' : ` ${unit}`}` : '',
     met === undefined ? '' : met ? 'yes' : 'NO',
   ];
 }

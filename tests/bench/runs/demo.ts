@@ -16,30 +16,35 @@ export async function demoStart(effort: number): Promise<Measured> {
   if (!hasXvfb) throw new Error('There is no Xvfb, which the demo is shown on.');
   const screen = await Screen.start();
   const env = { ...process.env, DISPLAY: screen.display };
-  const times: Record<'least' | 'demo', number[]> = { least: [], demo: [] };
+  const times: Record<'baseline' | 'demo', number[]> = { baseline: [], demo: [] };
   try {
     for (let run = 0; run < Math.max(2, Math.round(RUNS * effort)); run++) {
-      times.least.push(await seconds(() => buildAndStart(env)));
+      times.baseline.push(await seconds(() => buildAndStart(env)));
       times.demo.push(await demo(env));
     }
   } finally {
     await screen.close();
   }
   const runs = times.demo.length;
-  const [least, whole] = [median(times.least), median(times.demo)];
+  const [baseline, whole] = [median(times.baseline), median(times.demo)];
   return {
     name: 'demo',
     title: 'Demo',
     note: 'On a screen that nobody sees, until the terminal says what to do with the meeting on it.',
     figures: [
-      { what: 'a build of the extension, and a start of Chromium with it', median: least, unit: 's', runs },
+      {
+        what: 'a build of the extension, and a start of Chromium with it',
+        median: baseline,
+        unit: 's',
+        runs,
+      },
       {
         what: 'make demo, until the meeting is on screen',
         median: whole,
         unit: 's',
         runs,
-        ratio: { to: 'this ÷ build and start', value: whole / least },
-        goal: { most: 1.3 },
+        ratio: { to: 'this ÷ build and start', value: whole / baseline },
+        goal: { max: 1.3 },
       },
     ],
   };

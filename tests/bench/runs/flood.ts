@@ -71,7 +71,7 @@ async function inBrowser(browser: BrowserUnderTest, site: Site, rounds: number):
     {
       ...figure('a junk message beside that and the peer', times.peer, where),
       ratio: { to: 'this ÷ without the peer', value: median(times.peer) / median(times.bare) },
-      goal: { most: 3 },
+      goal: { max: 3 },
     },
     {
       what: 'a press in the panel until it shows, at rest',
@@ -95,7 +95,7 @@ async function inBrowser(browser: BrowserUnderTest, site: Site, rounds: number):
             median: median(growth),
             unit: 'kB',
             runs: growth.length,
-            goal: { most: 2000 },
+            goal: { max: 2000 },
           } satisfies Figure,
         ]
       : []),

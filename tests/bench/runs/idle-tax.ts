@@ -24,7 +24,7 @@ const ROUNDS = 30;
 
 /** What a page without a meeting pays for the extension, beside one whose content script is empty. */
 export async function idleTax(effort: number): Promise<Measured> {
-  const runs = (most: number) => Math.max(2, Math.round(most * effort));
+  const runs = (max: number) => Math.max(2, Math.round(max * effort));
   const site = await serveSite(() => Object.fromEntries(KINDS.map((kind) => [`/${kind}`, PAGE])));
   try {
     return {
@@ -51,7 +51,7 @@ const sizeOf = (script: string) => ({
 const bytes = (kind: Kind): Figure => ({
   ...sizeOf(SCRIPTS[kind]),
   what: `script of ${STRINGS[kind]}`,
-  goal: { most: kind === 'peer' ? 21_000 : 2_000 },
+  goal: { max: kind === 'peer' ? 21_000 : 2_000 },
 });
 
 function extensions(workshop: Workshop): string[] {
@@ -162,7 +162,7 @@ function compared(
       runs: all.length,
       ...(mostTimes && {
         ratio: { to: 'this ÷ the empty one', value: over / empty },
-        goal: { most: mostTimes[kind] },
+        goal: { max: mostTimes[kind] },
       }),
     };
   });
@@ -211,7 +211,7 @@ function mutationFigures(
       ...(worst !== undefined && { p99: worst }),
       ...(kind !== 'empty' && {
         ratio: { to: 'this ÷ the empty one', value: median(all) / empty },
-        goal: { most: 1.02 },
+        goal: { max: 1.02 },
       }),
     };
   });

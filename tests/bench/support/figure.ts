@@ -16,8 +16,8 @@ export interface Figure {
 
 /** A goal is about the ratio, where there is one, and otherwise about the median. */
 interface Goal {
-  most: number;
-  /** The ratio has to be below `most`, not at it. */
+  max: number;
+  /** The ratio has to be below `max`, not at it. */
   strictly?: boolean;
 }
 
@@ -37,5 +37,5 @@ export function isMet(figure: Figure): boolean | undefined {
   const { goal } = figure;
   if (!goal) return undefined;
   const value = measured(figure);
-  return goal.strictly ? value < goal.most : value <= goal.most;
+  return goal.strictly ? value < goal.max : value <= goal.max;
 }

@@ -159,7 +159,7 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
       await panel.see('switch', 'Chat', ({ checked }) => checked === true);
       await panel.click('button', 'Dial');
       await panel.see('listitem', anyName, ({ text }) => text === 'alice@example.com over h323, chat on');
-      await tab.waitFor('the content script', () => document.title === 'Dialled alice@example.com');
+      await tab.waitFor('the content script', () => document.title === 'Dialed alice@example.com');
       await panel.fill('textbox', 'Destination', '');
       await panel.see('textbox', 'Destination', ({ value }) => value === '');
     });
@@ -198,7 +198,7 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
       const again = await second.pressIcon();
       await again.fill('textbox', 'Destination', 'bob');
       await again.press('Enter');
-      await second.waitFor('the content script', () => document.title === 'Dialled bob');
+      await second.waitFor('the content script', () => document.title === 'Dialed bob');
       await second.close();
     });
   });

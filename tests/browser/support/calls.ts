@@ -84,7 +84,7 @@ export async function reloadMeeting(tab: Surface): Promise<void> {
 }
 
 /** The participants whom the node has dialed, by the end of their address. */
-export const dialled = ({ meeting }: Fixture) =>
+export const dialed = ({ meeting }: Fixture) =>
   meeting.node
     .conference('qa.meeting')
     .participants.filter(({ call_direction }) => call_direction === 'out')
@@ -96,14 +96,14 @@ export const dialled = ({ meeting }: Fixture) =>
 
 /** Has somebody whom the node is calling answer. */
 export function answer(fixture: Fixture, address: string): void {
-  const { uuid } = dialled(fixture).find((each) => each.address === address && each.isConnecting) ?? {};
+  const { uuid } = dialed(fixture).find((each) => each.address === address && each.isConnecting) ?? {};
   if (!uuid) throw new Error(`Nobody is calling ${address}.`);
   fixture.meeting.node.conference('qa.meeting').update(uuid, { service_type: 'conference', has_media: true });
 }
 
 /** Has somebody whom the node has called leave. */
 export function leave(fixture: Fixture, address: string): void {
-  const { uuid } = dialled(fixture).find((each) => each.address === address) ?? {};
+  const { uuid } = dialed(fixture).find((each) => each.address === address) ?? {};
   if (!uuid) throw new Error(`${address} is not in the meeting.`);
   fixture.meeting.node.conference('qa.meeting').remove(uuid);
 }
@@ -111,7 +111,7 @@ export function leave(fixture: Fixture, address: string): void {
 /** Waits until the node has this participant, or has it no more. */
 export const untilNodeHas = (fixture: Fixture, address: string, wanted: boolean): Promise<void> =>
   eventually(`${address} ${wanted ? 'in' : 'out of'} the conference`, async () => {
-    const there = dialled(fixture);
+    const there = dialed(fixture);
     const has = there.some((each) => each.address === address);
     return has === wanted ? { done: { value: undefined } } : { seen: JSON.stringify(there) };
   });

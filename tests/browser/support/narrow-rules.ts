@@ -82,7 +82,7 @@ export async function lookNarrow(
       // One line with an ellipsis, or facts that leave the line as a whole. The title has all of it.
       const isWhole =
         (element.matches('.call .facts') ||
-          (element.matches('.alias, .call *') && textOverflow === 'ellipsis')) &&
+          (element.matches('.alias, .call *, .calls-summary button') && textOverflow === 'ellipsis')) &&
         element.closest<HTMLElement>('[title]')?.title.includes(element.textContent ?? '');
       if (isCut && !isWhole && !element.matches(`input, select, textarea, ${passedOver}`))
         faults.push(`cut off: ${named(element)}`);

@@ -4,7 +4,8 @@ export type StateShown = readonly [label: string, elapsed?: string];
 /**
  * Looks at the calls of the page that `showFramed` has shown, at several widths: each row without a sentence
  * is as tall as one line and shows all of its state, whatever that is. What is cut or left out is in the
- * title. Self-contained: it is carried into the page as text.
+ * title. A long destination and a long name share the room. Self-contained: it is carried into the page as
+ * text.
  */
 export async function lookAtRows(
   widths: readonly number[],
@@ -46,12 +47,28 @@ export async function lookAtRows(
       if (facts && isPartlyShown(facts)) faults.add(`part of the facts, ${named}`);
     }
   };
+  const lookAtNames = (where: string) => {
+    for (const row of rows) {
+      const [destination, name] = ['.destination', '.name'].map((part) => row.querySelector(part));
+      if (!destination || !name) continue;
+      const before = [destination.textContent ?? '', name.textContent ?? ''];
+      destination.textContent = 'reception.building-seven.third-floor@video.engineering.example.com';
+      for (name.textContent of ['The Reception on the Third Floor', 'Bo']) {
+        const [long, other] = [destination, name].map((part) => part.getBoundingClientRect().width);
+        const least = Math.min(name.scrollWidth - 1, 0.6 * Number(long));
+        if (Number(long) < Number(other) || Number(other) < least)
+          faults.add(`${where}: ${long} px of a destination beside ${other} px of ${name.textContent}`);
+      }
+      [destination.textContent = '', name.textContent = ''] = before;
+    }
+  };
   for (const width of widths) {
     frame.style.width = `${width}px`;
     await frames();
     // Beside its scrollbar, the page is as wide as that.
     frame.style.width = `${2 * width - page.documentElement.clientWidth}px`;
     await frames();
+    lookAtNames(`${width} px`);
     const [row] = rows.filter((each) => each.querySelector('.elapsed'));
     const [state, elapsed] = ['.state', '.elapsed'].map((part) => row?.querySelector(part));
     if (!row || !state || !elapsed) {

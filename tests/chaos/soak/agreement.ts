@@ -7,7 +7,7 @@ export type Held = { destination: string; uuid: string | undefined; state: strin
 /** The same things as everybody has them at one moment. */
 export interface States {
   /** Whom the node has dialed and who have not left; and how many pages listen to it. */
-  node: { dialled: readonly Person[]; everybody: readonly Person[]; streams: number };
+  node: { dialed: readonly Person[]; everybody: readonly Person[]; streams: number };
   /** Web App 3: what the plugin has told of its button, and the roster. */
   meeting: { chat: boolean; badge: boolean; unread: number; roster: readonly Person[] };
   peer: { chat: boolean; badge: boolean; unread: number; inMeeting: boolean; calls: readonly Held[] };
@@ -28,7 +28,7 @@ export function disagreements({ node, meeting, peer, panel }: States): string[] 
     ...unequal('badge', { panel: panel.badge, peer: peer.badge, meeting: meeting.badge }),
     ...unequal('unread', { peer: peer.badge ? peer.unread : 0, meeting: meeting.unread }),
     ...unequal('in the meeting', { panel: panel.inMeeting, peer: peer.inMeeting, node: node.streams === 1 }),
-    ...people(['peer', open.map(asPerson)], ['node', node.dialled]),
+    ...people(['peer', open.map(asPerson)], ['node', node.dialed]),
     ...people(['roster of the meeting', meeting.roster], ['node', node.everybody]),
     ...rowsDiffer('panel', panel.rows, peer.calls),
     ...peer.calls

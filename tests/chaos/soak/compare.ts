@@ -29,7 +29,7 @@ export async function compare(scene: Scene): Promise<string[]> {
       const states = await lookAround(scene, panel, peer);
       calls = states.peer.calls;
       // They leave by themselves, a moment after they have joined.
-      const going = states.node.dialled.filter(
+      const going = states.node.dialed.filter(
         ({ who }) => who.startsWith('leave@') || who.startsWith('slow@'),
       );
       const pending = going.filter(({ who, state }) => who.startsWith('leave@') || state === 'ringing');

@@ -3,7 +3,7 @@ import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
 import { unreadOf } from '../../../protocol/unread';
 import { toWire } from '../../../protocol/wire';
 import { anyName, type Surface } from '../../browser/harness/browser';
-import { dialled } from '../../browser/support/calls';
+import { dialed } from '../../browser/support/calls';
 import type { RawLink } from '../../browser/support/raw-link';
 import { openView } from '../../browser/support/views';
 import type { Held, Shown, States } from './agreement';
@@ -27,7 +27,7 @@ export async function lookAround(scene: Scene, panel: Surface, peer: RawLink): P
     },
     peer: await askPeer(peer),
     node: {
-      dialled: dialled(scene.fixture).map(({ address, isConnecting }) => ({
+      dialed: dialed(scene.fixture).map(({ address, isConnecting }) => ({
         who: address,
         state: stateOf(isConnecting),
       })),

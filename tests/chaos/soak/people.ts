@@ -1,6 +1,6 @@
 import type { Surface } from '../../browser/harness/browser';
 import { eventually } from '../../browser/harness/eventually';
-import { dialled, seeRow } from '../../browser/support/calls';
+import { dialed, seeRow } from '../../browser/support/calls';
 import { seeStatus } from '../../browser/support/panel';
 import { clickSwitch, openView } from '../../browser/support/views';
 import { pick } from './random';
@@ -43,7 +43,7 @@ async function hangUp(scene: Scene, address: string): Promise<void> {
   await openView(panel, 'Dial out');
   await panel.click('button', `Hang up ${address}`);
   await eventually(`${address} to be out of the conference`, async () => {
-    if (!dialled(scene.fixture).some((each) => each.address === address))
+    if (!dialed(scene.fixture).some((each) => each.address === address))
       return { done: { value: undefined } };
     const [row] = (await panel.findAll('listitem', /^/)).filter(({ text }) => text.startsWith(address));
     if (/Joined|Ringing|No answer/.test(row?.text ?? '')) await panel.click('button', `Hang up ${address}`);

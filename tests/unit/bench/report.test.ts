@@ -15,11 +15,11 @@ const figure = (over: Partial<Figure> = {}): Figure => ({
 describe('a goal', () => {
   it.each([
     ['none', {}, undefined],
-    ['reached exactly', { median: 2, goal: { most: 2 } }, true],
-    ['passed', { median: 2.01, goal: { most: 2 } }, false],
-    ['reached where it had to be passed', { median: 2, goal: { most: 2, strictly: true } }, false],
-    ['of the ratio', { median: 9, ratio: { to: 'x', value: 1.2 }, goal: { most: 1.25 } }, true],
-    ['of nothing measured', { median: Number.NaN, goal: { most: 2 } }, false],
+    ['reached exactly', { median: 2, goal: { max: 2 } }, true],
+    ['passed', { median: 2.01, goal: { max: 2 } }, false],
+    ['reached where it had to be passed', { median: 2, goal: { max: 2, strictly: true } }, false],
+    ['of the ratio', { median: 9, ratio: { to: 'x', value: 1.2 }, goal: { max: 1.25 } }, true],
+    ['of nothing measured', { median: Number.NaN, goal: { max: 2 } }, false],
   ] as const)('%s', (_, over, met) => {
     expect(isMet(figure(over))).toBe(met);
   });
@@ -31,8 +31,8 @@ const measured: Measured = {
   note: 'A note.',
   figures: [
     figure({ in: 'Firefox', median: 0.123456, p99: 1234.5, unit: 'µs', runs: 400 }),
-    figure({ what: 'bytes', median: 19354, unit: 'B', runs: 1, goal: { most: 12_000 } }),
-    figure({ ratio: { to: 'this ÷ that', value: 1.005 }, goal: { most: 1, strictly: true } }),
+    figure({ what: 'bytes', median: 19354, unit: 'B', runs: 1, goal: { max: 12_000 } }),
+    figure({ ratio: { to: 'this ÷ that', value: 1.005 }, goal: { max: 1, strictly: true } }),
   ],
 };
 

@@ -144,7 +144,7 @@ it('the growth of a heap is told in all, and where everything is loaded', () => 
 describe('what does not agree', () => {
   const states: States = {
     node: {
-      dialled: [
+      dialed: [
         { who: 'a@x', state: 'joined' },
         { who: 'c@x', state: 'ringing' },
       ],
@@ -205,17 +205,17 @@ describe('what does not agree', () => {
     ],
     [
       'a call that the node has lost',
-      { node: { ...node, dialled: node.dialled.slice(1) } },
+      { node: { ...node, dialed: node.dialed.slice(1) } },
       ['a@x: joined by the peer, not there by the node'],
     ],
     [
       'somebody whom the peer does not know',
-      { node: { ...node, dialled: [...node.dialled, { who: 'z@x', state: 'joined' }] } },
+      { node: { ...node, dialed: [...node.dialed, { who: 'z@x', state: 'joined' }] } },
       ['z@x: not there by the peer, joined by the node'],
     ],
     [
       'somebody who has answered',
-      { node: { ...node, dialled: [{ who: 'a@x', state: 'ringing' }, ...node.dialled.slice(1)] } },
+      { node: { ...node, dialed: [{ who: 'a@x', state: 'ringing' }, ...node.dialed.slice(1)] } },
       ['a@x: joined by the peer, ringing by the node'],
     ],
     [

@@ -55,13 +55,13 @@ describe('the answer time', () => {
     ['no number', Number.NaN, 60_000],
     ['nothing', undefined, 60_000],
     ['longer than a timer can be', Number.POSITIVE_INFINITY, 2e9],
-  ])('given as %s does not pass at once', async (_name, answerMs, least) => {
+  ])('given as %s does not pass at once', async (_name, answerMs, minMs) => {
     const page = openHostPage({ answerMs: answerMs as number });
     page.join();
     const call = page.meeting.dialOut(request('noanswer@example.com'));
     const unanswered = vi.fn();
     call.on('no-answer', unanswered);
-    await vi.advanceTimersByTimeAsync(least - 1);
+    await vi.advanceTimersByTimeAsync(minMs - 1);
     expect(unanswered).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
     expect(unanswered).toHaveBeenCalledTimes(1);

@@ -59,7 +59,7 @@ export function openPanel(
   let answer: (messages: PeerMessages) => void = () => {};
   let people: (people: PeerPeople) => void = () => {};
   let trace: (trace: unknown) => void = () => {};
-  let asked = () => {};
+  const asked = new Set<() => void>();
   let onRequest: (request: PanelRequest) => void = () => {};
   const sent: PanelRequest[] = [];
   const connection: PeerConnection = {
@@ -89,7 +89,7 @@ export function openPanel(
       storage,
       ...environment,
       onDestinationAsked: (listener) => {
-        asked = listener;
+        asked.add(listener);
       },
     }),
   );
@@ -98,7 +98,7 @@ export function openPanel(
     stop,
     /** The user presses the keys of the command. */
     askForDestination() {
-      asked();
+      for (const listener of asked) listener();
       return rendered();
     },
     /** The peer says that these are the page's meetings. */

@@ -5,7 +5,7 @@ inPage();
 
 describe('a call beside a page that dials, too', () => {
   const request = { role: 'GUEST', destination: 'nobody@example.com', protocol: 'sip' };
-  const dialling = (mode: 'drive' | 'watch') => {
+  const dialing = (mode: 'drive' | 'watch') => {
     const peer = page({ features: [] });
     peer.ready();
     peer.say('connected');
@@ -16,7 +16,7 @@ describe('a call beside a page that dials, too', () => {
   };
 
   it('is one of two in Watch, when an answer names no call', () => {
-    const { say, meeting } = dialling('watch');
+    const { say, meeting } = dialing('watch');
     say('dial-out-success', { uuid: 'u1', displayName: 'Alice' });
     expect(meeting().calls[0]?.state).toMatchObject({ name: 'one-of', of: 2, joined: 1 });
     expect(meeting().calls[0]).not.toHaveProperty('displayName', 'Alice');
@@ -25,7 +25,7 @@ describe('a call beside a page that dials, too', () => {
   });
 
   it('is one of two beside a page that was seen to answer', () => {
-    const { say, meeting } = dialling('drive');
+    const { say, meeting } = dialing('drive');
     vi.advanceTimersByTime(LONG);
     say('toggle-chat', { active: false });
     say('dial-out-error', { message: 'no' });
@@ -33,13 +33,13 @@ describe('a call beside a page that dials, too', () => {
   });
 
   it('has the answer where nobody else answers', () => {
-    const { say, meeting } = dialling('drive');
+    const { say, meeting } = dialing('drive');
     say('dial-out-success', { uuid: 'u1', displayName: 'Alice' });
     expect(meeting().calls[0]).toMatchObject({ state: { name: 'joined' }, displayName: 'Alice' });
   });
 
   it('does not keep the next call waiting', () => {
-    const { say, ask, heard } = dialling('watch');
+    const { say, ask, heard } = dialing('watch');
     heard();
     ask({ type: 'dial', call: 'c2', request: { ...request, destination: 'next@example.com' } });
     expect(heard()).toEqual([]);

@@ -101,12 +101,12 @@ describe('calls, through any history', () => {
   it('are each dialed once at most, and only while they wait', () => {
     forAll(
       fc.property(history, (events) => {
-        const dialled = new Set<string | undefined>();
+        const dialed = new Set<string | undefined>();
         walk(events, (before, each, { messages }) => {
           for (const message of messages) {
             if (message.name !== 'dial-out') continue;
-            expect(dialled.has(message.requestId)).toBe(false);
-            dialled.add(message.requestId);
+            expect(dialed.has(message.requestId)).toBe(false);
+            dialed.add(message.requestId);
             const isNew = 'type' in each && each.type === 'dial' && each.call === message.requestId;
             expect(isNew || find(before, message.requestId ?? '')?.state.name === 'queued').toBe(true);
           }

@@ -209,13 +209,13 @@ describe('the state machine, on any history', () => {
       fc.property(fc.array(event, { maxLength: 30 }), (history) => {
         let meeting = newMeeting('m');
         let asked = 0;
-        let dialled = 0;
+        let dialed = 0;
         for (const [at, happened] of history.entries()) {
           if ('type' in happened && happened.type === 'dial') asked += 1;
           const result = take(meeting, happened, at);
-          dialled += result.messages.filter(({ name }) => name === 'dial-out').length;
+          dialed += result.messages.filter(({ name }) => name === 'dial-out').length;
           meeting = result.meeting;
-          expect(dialled).toBeLessThanOrEqual(asked);
+          expect(dialed).toBeLessThanOrEqual(asked);
         }
       }),
       { numRuns: 5_000 },

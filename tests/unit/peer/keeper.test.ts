@@ -168,6 +168,16 @@ describe('a page with a meeting that was loaded again', () => {
     expect(first()).toMatchObject({ messageCount: 3, unread: 3 });
   });
 
+  it('has the calls that were cleared among its calls, and still lists them as cleared', () => {
+    tab.dial(first(), 'a');
+    tab.dial(first(), 'b');
+    tab.send({ type: 'cleared', ...meetingRefOf(first()), text: 'a' });
+    expect(first()).toMatchObject({ calls: [{ id: 'b' }, { id: 'a' }], cleared: 'a' });
+    load(MEET);
+    speak('qa');
+    expect(first()).toMatchObject({ calls: [{ id: 'b' }, { id: 'a' }], cleared: 'a' });
+  });
+
   it('asks for the calls also where the meeting is named only after it is connected', () => {
     tab.dial(first(), 'a');
     load(MEET);

@@ -27,9 +27,9 @@ describe('a call of the plugin', () => {
 
   it('may be answered before the reply of the node is here', async () => {
     const { calls, said, list } = meet({ 'conference:dialOut': success(['u1']) });
-    const dialled = calls.dial(request, 'r1');
+    const dialed = calls.dial(request, 'r1');
     list('u1', 'conference');
-    await dialled;
+    await dialed;
     expect(said()).toEqual(['calling', 'calling', 'dial-out-success']);
   });
 
@@ -77,10 +77,10 @@ describe('hanging up', () => {
 
   it('waits for the node while there is nobody to disconnect yet', async () => {
     const { calls, said, asked } = meet(able);
-    const dialled = calls.dial(request, 'r1');
+    const dialed = calls.dial(request, 'r1');
     await calls.hangUp({ requestId: 'r1' });
     expect(asked).not.toContainEqual(disconnected);
-    await dialled;
+    await dialed;
     expect(asked).toContainEqual(disconnected);
     expect(said()).toEqual(['calling', 'calling', 'left']);
   });

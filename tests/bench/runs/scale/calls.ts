@@ -47,7 +47,7 @@ export async function callsInFlight(chromium: ChromiumUnderTest, runs: number): 
         median: slope(heaps),
         unit: 'kB',
         runs: heaps.length,
-        goal: { most: 4 },
+        goal: { max: 4 },
       },
     ];
   } finally {

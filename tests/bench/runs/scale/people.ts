@@ -68,7 +68,7 @@ export async function people(effort: number): Promise<Measured> {
           median: many,
           unit: 'ms',
           ratio: { to: `with ${FEW}`, value: many / few },
-          goal: { most: 1.5 },
+          goal: { max: 1.5 },
         },
         {
           ...each,
@@ -83,7 +83,7 @@ export async function people(effort: number): Promise<Measured> {
           median: median(busy.counts),
           unit: '/s',
           ratio: { to: 'without people ÷ this', value: median(atRest.counts) / median(busy.counts) },
-          goal: { most: 1 },
+          goal: { max: 1 },
         },
         { ...once, what: 'the longest time between two of them', median: busy.longest, unit: 'ms' },
         {

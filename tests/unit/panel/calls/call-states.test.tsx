@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../../protocol/meeting';
-import { aCall, START } from '../fixture';
+import { aCall, aMeeting, START } from '../fixture';
 import { JOINED, read, rows, show, states } from './show-calls';
 
 describe('each state', () => {
@@ -55,5 +55,19 @@ describe('each state', () => {
     await show(aCall('alice', { state: { name: 'left', at }, ...withJoin }));
     expect(read(rows()[0], 'elapsed')).toBe('1:04');
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('says no more than that it is unknown while the plugin may still report on the call', async () => {
+    const panel = await show(aCall('alice', { state: { name: 'unknown', why: 'reloaded', at } }));
+    const calls = [aCall('alice', { state: { name: 'unknown', why: 'reloaded', at } })];
+    expect(read(rows()[0], 'hint')).toContain(unsure);
+    for (const plugin of [
+      { name: 'waiting' },
+      { name: 'ready', inMeeting: true, features: ['call-status'] },
+    ] as const) {
+      await panel.receive(aMeeting({ calls, plugin }));
+      expect(states()).toEqual([['alice', 'Unknown: the meeting was reloaded']]);
+      expect(read(rows()[0], 'hint')).toBeUndefined();
+    }
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Call } from '../../../../protocol/meeting';
+import type { Call, Meeting } from '../../../../protocol/meeting';
 import { aWindow } from '../app/a-window';
 import {
   aCall,
@@ -30,11 +30,31 @@ const CALLS = [
   aCall('alice', { state: { name: 'left', at } }),
 ];
 
+type Panel = ReturnType<typeof openPanel>;
+
+/** A panel beside a peer that keeps what is cleared of each meeting; it was shown one of them. */
+function keepingCleared(panel: Panel) {
+  const cleared = new Map<string, string>();
+  let shown = aMeeting(ABLE);
+  const show = (meeting: Meeting) => {
+    shown = { ...meeting, cleared: cleared.get(meeting.id) };
+    return panel.receive(shown);
+  };
+  panel.answerRequests((request) => {
+    if (request.type !== 'cleared') return;
+    cleared.set(request.meeting, request.text);
+    void show(shown);
+  });
+  return show;
+}
+
 describe('the line about all calls', () => {
-  let panel: ReturnType<typeof openPanel>;
+  let panel: Panel;
+  let show: ReturnType<typeof keepingCleared>;
   beforeEach(async () => {
     panel = openPanel();
-    await panel.receive(aMeeting({ ...ABLE, calls: CALLS }));
+    show = keepingCleared(panel);
+    await show(aMeeting({ ...ABLE, calls: CALLS }));
     await eventually(() => the('group', 'All calls'));
   });
 
@@ -84,7 +104,7 @@ describe('the line about all calls', () => {
 
   it('shows the first call that is dialed here, whatever was selected in the panel before', async () => {
     const window = aWindow();
-    window.kept.set('calls-shown', JSON.stringify({ group: 'failed', cleared: [] }));
+    window.kept.set('calls-shown', '"failed"');
     panel = window.open();
     await panel.receive(aMeeting(ABLE));
     await type('Destination', 'zoe@example.com');
@@ -94,12 +114,12 @@ describe('the line about all calls', () => {
     const zoe = aCall('zoe@example.com', { id: dial?.call ?? '', state: { name: 'calling', at } });
     await panel.receive(aMeeting({ ...ABLE, calls: [zoe] }));
     await eventually(() => the('group', 'All calls'));
-    await eventually(() => expect(window.kept.get('calls-shown')).not.toContain('failed'));
+    await eventually(() => expect(window.kept.has('calls-shown')).toBe(false));
     await eventually(() => expect(shown()).toEqual(['zoe@example.com']));
   });
 
   it('says where all calls have gone that were cleared, and brings them back', async () => {
-    await panel.receive(aMeeting({ ...ABLE, calls: CALLS.slice(-2) }));
+    await show(aMeeting({ ...ABLE, calls: CALLS.slice(-2) }));
     await openMenu();
     await press('button', 'Clear ended calls');
     await eventually(() => expect(shown()).toEqual([]));
@@ -201,25 +221,30 @@ describe('the line about all calls', () => {
       await press('button', 'Clear ended calls');
     };
     const other = aMeeting({ ...ABLE, id: 'm2', calls: [aCall('gina', { state: { name: 'left', at } })] });
-    panel = aWindow().open();
-    await panel.receive(aMeeting({ ...ABLE, calls: CALLS }));
-    await eventually(() => the('group', 'All calls'));
     await clear();
-    await panel.receive(other);
+    await show(other);
     await eventually(() => expect(shown()).toEqual(['gina']));
     await clear();
-    await panel.receive(aMeeting({ ...ABLE, calls: CALLS }));
+    await show(aMeeting({ ...ABLE, calls: CALLS }));
     await eventually(() => expect(shown()).toEqual(['frank', 'erin', 'dave', 'carol']));
   });
 
   it('clears what has ended, and brings it back', async () => {
     await openMenu();
     await press('button', 'Clear ended calls');
-    expect(shown()).toEqual(['frank', 'erin', 'dave', 'carol']);
+    await eventually(() => expect(shown()).toEqual(['frank', 'erin', 'dave', 'carol']));
+    expect(panel.sent.at(-1)).toEqual({ type: 'cleared', ...IN_M1, text: 'call-bob call-alice' });
     expect(counts()).toEqual(['2 in', '1 ringing', '1 queued']);
     await openMenu();
     expect(all('button', 'Clear ended calls')).toEqual([]);
     await press('button', 'Show cleared calls');
-    expect(shown()).toHaveLength(6);
+    await eventually(() => expect(shown()).toHaveLength(6));
+  });
+
+  it('lists nothing that another panel of the meeting has cleared', async () => {
+    await panel.receive(aMeeting({ ...ABLE, calls: CALLS, cleared: 'call-bob call-alice' }));
+    await eventually(() => expect(shown()).toEqual(['frank', 'erin', 'dave', 'carol']));
+    await panel.receive(aMeeting({ ...ABLE, calls: CALLS, cleared: '' }));
+    await eventually(() => expect(shown()).toHaveLength(6));
   });
 });

@@ -162,6 +162,23 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
+  it('has what was typed there if its peer is given that later, unless more is typed by then', async () => {
+    await open();
+    await panel.sayOn(2, CHATTY);
+    expect(value('textbox', 'Message')).toBe('');
+    await panel.sayOn(2, { ...CHATTY, draft: 'half a' });
+    expect(value('textbox', 'Message')).toBe('half a');
+    await type('Message', 'half a word');
+    await panel.sayOn(2, { ...CHATTY, draft: 'half a w' });
+    expect(value('textbox', 'Message')).toBe('half a word');
+    await press('button', 'Send');
+    await panel.sayOn(2, { ...CHATTY, draft: 'half a word' });
+    expect(value('textbox', 'Message')).toBe('');
+    await panel.sayOn(2, { ...CHATTY, id: 'm2', draft: 'another' });
+    await panel.sayOn(2, { ...CHATTY, draft: 'half a' });
+    expect(value('textbox', 'Message')).toBe('half a');
+  });
+
   it.each([
     ['of another vendor', { announced: true }, /doesn’t support the meeting chat\.(?! A newer)/],
     ['of this product', { announced: true, version: '0.1.0' }, /doesn’t support.*A newer version does/],

@@ -146,14 +146,14 @@ const CASES: [FindingName, 'good' | 'doubt' | 'bad' | 'moot', Partial<Facts>, st
 ];
 
 describe('the diagnostics', () => {
-  it.each(CASES)('finds %s', (name, judgement, over, about = '') => {
+  it.each(CASES)('finds %s', (name, rating, over, about = '') => {
     const found = examine({ ...well, ...over });
     expect(found.map(({ check }) => check)).toEqual(CHECKS);
     const finding = found.find((each) => each.name === name);
-    expect(finding).toMatchObject({ judgement });
+    expect(finding).toMatchObject({ rating });
     if (!finding) return;
     expect(findingText(finding) + (remedyText(finding) ?? '')).toContain(about);
-    if (judgement !== 'good' && judgement !== 'moot') expect(remedyText(finding)).toMatch(/\w/);
+    if (rating !== 'good' && rating !== 'moot') expect(remedyText(finding)).toMatch(/\w/);
   });
 
   it('has every finding provoked here', () => {
@@ -190,11 +190,11 @@ describe('the diagnostics', () => {
   });
 
   it('finds nothing wrong where all is well', () => {
-    expect(examine(well).filter(({ judgement }) => judgement !== 'good')).toEqual([]);
+    expect(examine(well).filter(({ rating }) => rating !== 'good')).toEqual([]);
   });
 
   it('does not look at what cannot be there yet', () => {
-    const judged = (over: Partial<Facts>) => examine({ ...well, ...over }).map(({ judgement }) => judgement);
+    const judged = (over: Partial<Facts>) => examine({ ...well, ...over }).map(({ rating }) => rating);
     expect(judged(nowhere)).toEqual(['bad', ...Array(10).fill('moot')]);
     expect(judged({ isOtherVersion: true, meeting: undefined })).toEqual([
       'good',

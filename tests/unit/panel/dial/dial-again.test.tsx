@@ -73,7 +73,7 @@ describe('a party whom the roster has', () => {
       void panel.receivePeople({ meeting: 'm1', isWhole: true, set: [person], gone: [] });
     });
   };
-  const dialled = () => panel.sent.filter(({ type }) => type === 'dial');
+  const dialed = () => panel.sent.filter(({ type }) => type === 'dial');
   const dialAlice = async () => {
     await type('Destination', 'alice@example.com');
     await enter();
@@ -86,9 +86,9 @@ describe('a party whom the roster has', () => {
     await withPeople(person);
     await dialAlice();
     expect((await asked()).textContent).toContain(`${person.displayName} is already in the meeting.`);
-    expect(dialled()).toEqual([]);
+    expect(dialed()).toEqual([]);
     await press('button', 'Dial anyway');
-    await eventually(() => expect(dialled()).toHaveLength(1));
+    await eventually(() => expect(dialed()).toHaveLength(1));
   });
 
   it('is asked about where only the roster still knows the call', async () => {
@@ -101,7 +101,7 @@ describe('a party whom the roster has', () => {
   it('is dialed at once where the roster has only others', async () => {
     await withPeople({ uuid: 'p', displayName: 'alice@example.org' });
     await dialAlice();
-    await eventually(() => expect(dialled()).toHaveLength(1));
+    await eventually(() => expect(dialed()).toHaveLength(1));
   });
 
   it('is asked about before a list is dialed', async () => {
@@ -111,6 +111,6 @@ describe('a party whom the roster has', () => {
     await type('Destinations', 'alice@example.com\nbob@example.com');
     await press('button', 'Dial all');
     expect((await asked()).textContent).toContain('alice@example.com is already in the meeting.');
-    expect(dialled()).toEqual([]);
+    expect(dialed()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { all, eventually, press, the, type, value } from '../fixture';
+import { all, aMeeting, eventually, openPanel, press, the, type, value } from '../fixture';
 import { lines, open, paste, toLists } from './open-lists';
 
 describe('lines pasted into Destination', () => {
@@ -24,6 +24,23 @@ describe('lines pasted into Destination', () => {
   it.each(['a@x', 'a@x\n', '\n\n  a@x  \r\n', ''])('stay there where it is one line: %j', async (text) => {
     await open();
     expect(await paste(text)).toBe(true);
+  });
+
+  it('are lines, with what was typed, where they were pasted before the panel had loaded all', async () => {
+    const text = 'sip:a@x\r\nsip:b@x\n';
+    for (const runTogether of ['sip:a@xsip:b@x', 'sip:a@x sip:b@x']) {
+      const panel = openPanel();
+      const isPasted = paste(text);
+      // As browsers do.
+      const isTyped = type('Destination', `half-${runTogether}`);
+      expect(await isPasted).toBe(true);
+      await isTyped;
+      await panel.receive(aMeeting());
+      await eventually(() => expect(lines()).toBe(text));
+      expect(document.body.textContent).toContain('2 lines pasted from Destination.');
+      await press('tab', 'One');
+      expect(value('textbox', 'Destination')).toBe('half-');
+    }
   });
 
   it('replace what stood in Lists, which Undo brings back', async () => {

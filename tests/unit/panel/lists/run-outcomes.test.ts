@@ -11,14 +11,14 @@ describe('a run', () => {
     run?.stop();
     await started;
     expect(placed).toEqual(['a']);
-    expect(outcomes()).toEqual(['calling', 'not-dialled']);
+    expect(outcomes()).toEqual(['calling', 'not-dialed']);
   });
 
   it('reports what its peer refused as not dialed', async () => {
     await start(['a', 'b'].map(target));
     refused.value = ['call-a'];
     await pass();
-    expect(outcomes()).toEqual(['not-dialled', 'calling']);
+    expect(outcomes()).toEqual(['not-dialed', 'calling']);
   });
 
   it('leaves out what cannot or must not be dialed, and says why', async () => {
@@ -44,7 +44,7 @@ describe('a run', () => {
     const rows = run?.rows.value ?? [];
     expect(reportAsCsv(rows).replace('\ufeff', '').split('\r\n')).toEqual([
       'name,destination,protocol,outcome,seconds,detail',
-      "'=x,'=x,,not-dialled,,No.",
+      "'=x,'=x,,not-dialed,,No.",
       'a,a,auto,joined,2,',
       '"b<&""","b<&""",auto,failed,2,no\u0000 route',
       '',

@@ -53,7 +53,7 @@ describe('a run', () => {
     join('b');
     await pass();
     expect(placed).toEqual(['a', 'b']);
-    expect(outcomes()).toEqual(['joined', 'joined', 'not-dialled']);
+    expect(outcomes()).toEqual(['joined', 'joined', 'not-dialed']);
     expect(state.value).toBe('done');
   });
 

@@ -54,15 +54,15 @@ describe('the time between question and answer', () => {
     const roundTrips = createRoundTrips();
     return entries.flatMap((entry) => roundTrips.timeOf(entry) ?? []);
   };
-  const dialled = (clock: number, requestId?: string) =>
+  const dialed = (clock: number, requestId?: string) =>
     anEntry('dial-out', requestId ? { requestId } : {}, { verdict: 'sent', clock });
 
   it.each<{ name: string; entries: LogLine[]; times: number[] }>([
     {
       name: 'of two dial-outs, by their ids',
       entries: [
-        dialled(0, 'a'),
-        dialled(100, 'b'),
+        dialed(0, 'a'),
+        dialed(100, 'b'),
         anEntry('dial-out-error', { requestId: 'b' }, { clock: 150 }),
         anEntry('dial-out-success', { requestId: 'a' }, { clock: 900 }),
       ],
@@ -70,17 +70,17 @@ describe('the time between question and answer', () => {
     },
     {
       name: 'of a plugin that repeats no id, while one question is open',
-      entries: [dialled(0, 'a'), anEntry('dial-out-success', {}, { clock: 300 })],
+      entries: [dialed(0, 'a'), anEntry('dial-out-success', {}, { clock: 300 })],
       times: [300],
     },
     {
       name: 'not where two are open and the answer has no id',
-      entries: [dialled(0, 'a'), dialled(1, 'b'), anEntry('dial-out-success', {}, { clock: 300 })],
+      entries: [dialed(0, 'a'), dialed(1, 'b'), anEntry('dial-out-success', {}, { clock: 300 })],
       times: [],
     },
     {
       name: 'not of an id that nobody has asked with',
-      entries: [dialled(0, 'a'), anEntry('dial-out-success', { requestId: 'x' }, { clock: 300 })],
+      entries: [dialed(0, 'a'), anEntry('dial-out-success', { requestId: 'x' }, { clock: 300 })],
       times: [],
     },
     {
@@ -103,7 +103,7 @@ describe('the time between question and answer', () => {
     {
       name: 'not of an answer that was dropped, and not from another page',
       entries: [
-        dialled(0, 'a'),
+        dialed(0, 'a'),
         anEntry('dial-out-success', { requestId: 'a' }, { verdict: 'source', clock: 1 }),
         anEntry('dial-out-success', { requestId: 'a' }, { page: 2, clock: 2 }),
       ],
@@ -199,8 +199,8 @@ describe('the mask', () => {
     const masker = createMasker();
     const clean = aCallInTheLog().map(({ data, verdict }) => masker.json(data, verdict));
     expect(clean.join('\n')).not.toMatch(/alice|1234/i);
-    const [, asked = '', dialled = '', joined = '', failed = ''] = clean;
-    expect(JSON.parse(dialled)).toMatchObject({
+    const [, asked = '', dialed = '', joined = '', failed = ''] = clean;
+    expect(JSON.parse(dialed)).toMatchObject({
       destination: 'destination-1',
       dtmf_sequence: '•••',
       role: 'GUEST',

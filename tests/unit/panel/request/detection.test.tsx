@@ -30,10 +30,10 @@ async function open(settings: Record<string, unknown> = {}) {
   return panel;
 }
 
-const dialled = (panel: Awaited<ReturnType<typeof open>>) =>
+const dialed = (panel: Awaited<ReturnType<typeof open>>) =>
   eventually(() => {
     const [sent] = panel.sent;
-    if (sent?.type !== 'dial') throw new Error('Nothing was dialled.');
+    if (sent?.type !== 'dial') throw new Error('Nothing was dialed.');
     return sent.request;
   });
 
@@ -54,7 +54,7 @@ describe('what was pasted', () => {
     const panel = await open({ region: 'NO' });
     await type('Destination', '22 33 44 55');
     await press('button', 'Dial');
-    expect(await dialled(panel)).toMatchObject({ destination: '+4722334455', protocol: 'auto' });
+    expect(await dialed(panel)).toMatchObject({ destination: '+4722334455', protocol: 'auto' });
   });
 
   it('chooses the protocol, which shows', async () => {
@@ -65,7 +65,7 @@ describe('what was pasted', () => {
     expect(value('combobox', 'Protocol')).toBe('auto');
     await type('Destination', 'h323:room@example.com');
     await press('button', 'Dial');
-    expect(await dialled(panel)).toEqual({
+    expect(await dialed(panel)).toEqual({
       destination: 'room@example.com',
       protocol: 'h323',
       role: 'GUEST',
@@ -78,7 +78,7 @@ describe('what was pasted', () => {
     await type('Destination', 'h323:room@example.com');
     await seesHint('Skype for Business (MS-SIP)\u00a0· will dial room@example.com. The address uses H.323.');
     await press('button', 'Dial');
-    expect(await dialled(panel)).toMatchObject({ protocol: 'mssip' });
+    expect(await dialed(panel)).toMatchObject({ protocol: 'mssip' });
     await press('button', 'Use H.323');
     expect(value('combobox', 'Protocol')).toBe('h323');
   });
@@ -90,7 +90,7 @@ describe('what was pasted', () => {
     await press('button', 'Dial as typed');
     expect(hint()).toContain('will dial 22 33 44 55 as typed');
     await press('button', 'Dial');
-    expect(await dialled(panel)).toMatchObject({ destination: '22 33 44 55' });
+    expect(await dialed(panel)).toMatchObject({ destination: '22 33 44 55' });
     await press('button', 'Detect again');
     expect(hint()).toContain('+4722334455');
   });
@@ -104,7 +104,7 @@ describe('what was pasted', () => {
     expect(panel.sent).toEqual([]);
     await choose('Protocol', 'sip');
     await press('button', 'Dial');
-    expect((await dialled(panel)).destination).toContain('teams');
+    expect((await dialed(panel)).destination).toContain('teams');
   });
 });
 
@@ -140,7 +140,7 @@ describe('the request body', () => {
     expect(value('textbox', 'Overlay text')).toBe('QA');
     expect(value('textbox', 'Request body')).toBe(JSON.stringify(body));
     await press('button', 'Dial');
-    expect(await dialled(panel)).toEqual(body);
+    expect(await dialed(panel)).toEqual(body);
   });
 
   it.each([
@@ -164,7 +164,7 @@ describe('the request body', () => {
     // A user who goes back to the form wants the form to be dialed.
     await type('Destination', 'bob');
     await press('button', 'Dial');
-    expect(await dialled(panel)).toMatchObject({ destination: 'bob' });
+    expect(await dialed(panel)).toMatchObject({ destination: 'bob' });
   });
 });
 
@@ -177,7 +177,7 @@ describe('streaming', () => {
     expect(first()).toBe('Default (No while streaming)');
     await type('Destination', 'alice');
     await press('button', 'Dial');
-    expect(await dialled(panel)).not.toHaveProperty('keep_conference_alive');
+    expect(await dialed(panel)).not.toHaveProperty('keep_conference_alive');
   });
 });
 
@@ -186,7 +186,7 @@ describe('the guard', () => {
     const panel = await open({ perMinute: 1 });
     await type('Destination', 'alice');
     await press('button', 'Dial');
-    await dialled(panel);
+    await dialed(panel);
     await press('button', 'Dial');
     await eventually(() => expect(description(the('button', 'Dial'))).toContain('Call limit reached'));
     expect(panel.sent).toHaveLength(1);
@@ -202,7 +202,7 @@ describe('the guard', () => {
     expect(panel.sent).toEqual([]);
     await type('Destination', 'alice@example.com');
     await press('button', 'Dial');
-    await dialled(panel);
+    await dialed(panel);
   });
 
   it('asks before a premium-rate number that is dialed as tones behind an outside line', async () => {
@@ -225,6 +225,6 @@ describe('the guard', () => {
     await press('button', 'Dial');
     await eventually(() => expect(all('dialog')).toHaveLength(1));
     await press('button', 'Dial', document.querySelector('dialog') ?? byId('root'));
-    expect(await dialled(panel)).toMatchObject({ destination: '+4782012345' });
+    expect(await dialed(panel)).toMatchObject({ destination: '+4782012345' });
   });
 });

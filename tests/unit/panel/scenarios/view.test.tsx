@@ -11,7 +11,7 @@ const SCENARIO = JSON.stringify({
   steps: [
     { name: 'The badge is shown', do: 'set-badge', visible: true },
     {
-      name: 'Somebody is dialled',
+      name: 'Somebody is dialed',
       do: 'dial',
       request: { role: 'GUEST', destination: `\${who}`, protocol: 'sip' },
     },
@@ -36,7 +36,7 @@ describe('the tab of the tests', () => {
     field.dispatchEvent(new Event('input', { bubbles: true }));
     return rendered();
   };
-  const dialled = () => panel.sent.filter(({ type }) => type === 'dial');
+  const dialed = () => panel.sent.filter(({ type }) => type === 'dial');
 
   it('offers the scenarios that come along, and begins with one that can be run', () => {
     const options = all('option', undefined, byId('scenario-choice')).map(({ textContent }) => textContent);
@@ -59,13 +59,13 @@ describe('the tab of the tests', () => {
     who.dispatchEvent(new Event('input', { bubbles: true }));
     await rendered();
     expect(the('list', 'Destinations to dial').textContent).toContain('bob@example.com');
-    expect(dialled()).toEqual([]);
+    expect(dialed()).toEqual([]);
     the('button', 'Run').focus();
     await press('button', 'Run');
     // Run is out of sight now.
     expect(document.activeElement?.matches('.scenarios')).toBe(true);
-    await until(() => expect(dialled()).toHaveLength(1));
-    expect(dialled()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
+    await until(() => expect(dialed()).toHaveLength(1));
+    expect(dialed()).toMatchObject([{ meeting: 'm1', request: { destination: 'bob@example.com' } }]);
     expect(panel.sent).toContainEqual({ type: 'set-badge', ...IN_M1, visible: true });
   });
 
@@ -74,7 +74,7 @@ describe('the tab of the tests', () => {
     const run = the('button', 'Run');
     run.click();
     run.click();
-    await until(() => expect(dialled()).not.toEqual([]));
+    await until(() => expect(dialed()).not.toEqual([]));
     expect(panel.sent.filter(({ type }) => type === 'set-badge')).toHaveLength(1);
   });
 
@@ -109,8 +109,8 @@ describe('the tab of the tests', () => {
     await press('button', 'Run');
     await panel.sayOn(2, aMeeting({ plugin, chat: true }));
     await rendered();
-    expect(dialled()).toEqual([]);
+    expect(dialed()).toEqual([]);
     await panel.receive(aMeeting({ plugin, chat: true }));
-    await until(() => expect(dialled()).toHaveLength(1));
+    await until(() => expect(dialed()).toHaveLength(1));
   });
 });

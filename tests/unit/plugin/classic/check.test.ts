@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClassic } from '../../../../plugin/classic/check/check';
-import { formatCheck } from '../../../../plugin/classic/check/verdict';
+import { formatCheck } from '../../../../plugin/classic/check/plugin-check';
 import { readFolder } from '../../../../scripts/files';
 
 const guides = readFolder('tests/fixtures/classic/guides');

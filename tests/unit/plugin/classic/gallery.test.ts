@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkClassic } from '../../../../plugin/classic/check/check';
-import { formatCheck, type PluginCheck } from '../../../../plugin/classic/check/verdict';
+import { formatCheck, type PluginCheck } from '../../../../plugin/classic/check/plugin-check';
 import { readFolder } from '../../../../scripts/files';
 import { GALLERY } from './support/gallery';
 

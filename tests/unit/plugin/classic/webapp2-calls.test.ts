@@ -14,7 +14,7 @@ const listed = (serviceType: string): PexParticipant[] => [{ uuid: 'u1', name: '
 
 function stage() {
   const said: PluginMessage[] = [];
-  const dialled: unknown[][] = [];
+  const dialed: unknown[][] = [];
   const disconnected: string[] = [];
   let reply: (value: unknown) => void = () => {};
   const calls = followCalls(
@@ -24,7 +24,7 @@ function stage() {
         throw new Error('not here');
       },
       dialOut: (alias, protocol, role, callback, params) => {
-        dialled.push([alias, protocol, role, params]);
+        dialed.push([alias, protocol, role, params]);
         reply = callback;
       },
       disconnectParticipant: (uuid) => void disconnected.push(uuid),
@@ -32,14 +32,14 @@ function stage() {
     (message) => said.push(message),
   );
   const names = () => said.map((message) => ('state' in message ? message.state : message.name));
-  return { calls, said, dialled, disconnected, reply: (value: unknown) => reply(value), names };
+  return { calls, said, dialed, disconnected, reply: (value: unknown) => reply(value), names };
 }
 
 describe('calls by the classic API', () => {
   it('ring, are answered and left', () => {
-    const { calls, dialled, reply, names, said } = stage();
+    const { calls, dialed, reply, names, said } = stage();
     calls.dial(ALICE, 'r1');
-    expect(dialled).toEqual([['alice@example.com', 'auto', 'guest', { streaming: true }]]);
+    expect(dialed).toEqual([['alice@example.com', 'auto', 'guest', { streaming: true }]]);
     reply({ status: 'success', result: ['u1'] });
     calls.onParticipants([]);
     calls.onParticipants(listed('connecting'));

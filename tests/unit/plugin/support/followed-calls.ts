@@ -8,7 +8,7 @@ export const success = (result: unknown) => ({ status: 200, data: { status: 'suc
 export const refusal = (result: unknown) => ({ status: 403, data: { status: 'failed', result } });
 
 /** Web App 3 as a plugin meets it: it answers as the test says, and tells of participants. */
-export function meet(answers: Record<string, unknown>, dialled = 'alice@example.com') {
+export function meet(answers: Record<string, unknown>, dialed = 'alice@example.com') {
   const asked: { method: string; payload: unknown }[] = [];
   const listeners: [name: string, listener: (payload: unknown) => void][] = [];
   const channel = {
@@ -22,7 +22,7 @@ export function meet(answers: Record<string, unknown>, dialled = 'alice@example.
     uuid,
     serviceType,
     displayName: 'Alice',
-    uri: `sip:${dialled}`,
+    uri: `sip:${dialed}`,
     rawData: { call_direction: 'out' },
   });
   const listOf = (...them: [uuid: string, serviceType: string][]) => ({

@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { dial, seeRow } from './support/calls';
+import { DOCK } from './support/dock';
+import { createFixture, type Fixture } from './support/fixture';
+import { openBeside, openPanel, seeStatus } from './support/panel';
+import { recordShifts } from './support/shifts';
+import { stored } from './support/stored';
+import { openTab, openView } from './support/views';
+
+describe.each(browsers)('what another panel of the same page shows, in $name', (candidate) => {
+  let fixture: Fixture;
+  let tab: Tab;
+  let meeting: Surface;
+  let panel: Surface;
+
+  beforeAll(async () => {
+    fixture = await createFixture(candidate);
+    ({ tab, meeting, panel } = await openBeside(fixture));
+    // The meeting goes on while its page is loaded again.
+    fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
+  });
+  afterAll(() => fixture?.close());
+
+  const isKept = (kept: RegExp) => expect.poll(() => stored(panel, 'session')).toMatch(kept);
+  const isSelected = (of: Surface, name: string | RegExp) =>
+    of.see('tab', name, ({ selected }) => selected === true);
+  const openAgain = async () => {
+    await tab.closePanel();
+    panel = await openPanel(tab);
+  };
+  const openDock = async () => {
+    meeting = await tab.frame('#webapp3');
+    await meeting.click('button', 'Open Chat');
+    const dock = await tab.frame(DOCK);
+    await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
+    return dock;
+  };
+  const closeDock = () => meeting.click('button', 'Close Chat');
+  /** In Firefox a press of the icon counts until the page is loaded again: there the user is asked. */
+  const reload = async () => {
+    await tab.reload();
+    const { browser } = fixture;
+    if (browser instanceof FirefoxUnderTest) {
+      await seeStatus(panel, 'This page was reloaded');
+      await panel.click('button', 'Continue');
+      await browser.answerPrompt(true);
+    }
+    await seeStatus(panel, 'In the meeting');
+  };
+
+  /**
+   * Records what moves by itself from the beginning on. What has another width than before was drawn anew as
+   * the browser opened its side panel.
+   */
+  const recordOpening = async () => {
+    const take = await recordShifts(panel, candidate.name);
+    const hasWidth = (shift: string) => {
+      const [, before, now] = /^\d+ -?\d+ (\d+) \d+ to \d+ -?\d+ (\d+) /.exec(shift) ?? [];
+      return before === now || now === '0';
+    };
+    return async () => (await take()).filter(hasWidth);
+  };
+
+  test.each([
+    { left: /^People/, kept: /\.tab":"people"/ },
+    { left: /^Chat/, kept: /\.tab":"chat"/ },
+    { left: /^Testing/, kept: /\.tab":"testing"/ },
+  ])('the side panel opens with $left, which was in front, and nothing moves', async ({ left, kept }) => {
+    await panel.click('tab', left);
+    await isKept(kept);
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await isSelected(panel, left);
+    await seeStatus(panel, 'In the meeting');
+    expect(await shifts()).toEqual([]);
+  });
+
+  test('the view inside it is the one that was in front there', async () => {
+    await openView(panel, 'Tests');
+    await isKept(/testing-view":"tests"/);
+    await openAgain();
+    await isSelected(panel, 'Testing');
+    await isSelected(panel, 'Tests');
+  });
+
+  test('the panel on the page opens with what its button is for', async () => {
+    await tab.closePanel();
+    const dock = await openDock();
+    await isSelected(dock, /^Chat/);
+    await closeDock();
+    panel = await openPanel(tab);
+    await isSelected(panel, 'Testing');
+  });
+
+  test('ended calls that one panel has cleared are cleared in each, and shown again in each', async () => {
+    const isCleared = (of: Surface) => of.see('group', 'All calls', ({ text }) => /are cleared/.test(text));
+    await openView(panel, 'Dial out');
+    await dial(panel, 'busy@example.com');
+    await seeRow(panel, 'busy@example.com', /Failed/);
+    await panel.click('button', 'More for all calls');
+    await panel.click('button', 'Clear ended calls');
+    await isCleared(panel);
+    await tab.closePanel();
+
+    const dock = await openDock();
+    await openTab(dock, 'Dial out');
+    await isCleared(dock);
+    expect(await dock.find('listitem', /busy@example\.com/)).toBeUndefined();
+    await closeDock();
+    panel = await openPanel(tab);
+    await isCleared(panel);
+    await reload();
+    await isCleared(panel);
+    await panel.click('button', 'Show cleared calls');
+    await seeRow(panel, 'busy@example.com', /Failed/);
+    await tab.closePanel();
+    const again = await openDock();
+    await openTab(again, 'Dial out');
+    await seeRow(again, 'busy@example.com', /Failed/);
+    await closeDock();
+    panel = await openPanel(tab);
+  });
+
+  test('a scenario that was interrupted is told of in the view in which the next panel opens', async () => {
+    const steps = ['Ida', 'Bo'].map((person) => ({ name: person, do: 'expect-person', person, within: 600 }));
+    await openView(panel, 'Tests');
+    await panel.select('combobox', 'Scenario to run', 'own');
+    await panel.fill('textbox', 'Or paste it here', JSON.stringify({ version: 1, name: 'People', steps }));
+    await panel.click('button', 'Run');
+    fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Ida' });
+    await panel.see('row', anyName, ({ text }) => text.startsWith('Ida') && text.includes('Passed'));
+    await isKept(/"outcome":"passed".*"state":"running"|"state":"running".*"outcome":"passed"/);
+    await panel.click('tab', /^People/);
+    await isKept(/\.tab":"people"/);
+    await tab.closePanel();
+
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await panel.see('alert', anyName, ({ text }) => text.includes('A scenario was interrupted at 1 of 2.'));
+    await isSelected(panel, /^People/);
+    expect(await shifts()).toEqual([]);
+    await panel.click('button', 'Show');
+    await seeStatus(panel, 'Interrupted: 1 of 2 steps had passed when the panel closed.');
+    expect(await panel.find('alert', anyName)).toBeUndefined();
+    await openAgain();
+    await seeStatus(panel, 'Interrupted: 1 of 2 steps had passed when the panel closed.');
+    expect(await panel.find('alert', anyName)).toBeUndefined();
+    await panel.click('button', 'Run another');
+  });
+
+  const hasDraft = (of: Surface, text: string) => of.see('textbox', 'Message', ({ value }) => value === text);
+
+  test('an unsent message is in the side panel after a reload of the page, and in the next', async () => {
+    await panel.click('tab', /^Chat/);
+    await panel.fill('textbox', 'Message', 'Half a thought');
+    await reload();
+    // The panel is beside the new page by then.
+    fixture.meeting.node.conference('qa.meeting').say('Bob', 'After the reload');
+    await panel.see('listitem', anyName, ({ text }) => text.includes('After the reload'));
+    await hasDraft(panel, 'Half a thought');
+    await openAgain();
+    await hasDraft(panel, 'Half a thought');
+  });
+
+  test('an unsent message is in the panel on the page, and there after a reload of the page', async () => {
+    await tab.closePanel();
+    const before = await openDock();
+    await hasDraft(before, 'Half a thought');
+    await before.fill('textbox', 'Message', 'Half a thought, on the page');
+    await closeDock();
+    await tab.reload();
+    await tab.pressIcon();
+    await tab.closePanel();
+    const after = await openDock();
+    await hasDraft(after, 'Half a thought, on the page');
+  });
+});
