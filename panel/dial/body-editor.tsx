@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { BODY_STRINGS } from '../../strings/body';
 import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from '../request/form';
+import { TextAreaField } from '../ui/text-area-field';
 import { bodyText, readBodyText } from './body-text';
 import { BODY_ID } from './ids';
 
@@ -11,7 +12,6 @@ export function BodyEditor({ form }: { form: DialFormState }) {
   // Keep the text as typed while it means what the form has.
   const [typed, setTyped] = useState({ text: '', for: '' });
   const wrong = form.wrongBody.value;
-  const error = wrong?.error;
   const edit = (text: string) => {
     const read = readBodyText(text);
     if (read.ok) form.fill(read.value);
@@ -19,27 +19,17 @@ export function BodyEditor({ form }: { form: DialFormState }) {
     setTyped({ text, for: bodyText(form.outgoing.peek()) });
   };
   return (
-    <div class="field">
-      <textarea
-        id={BODY_ID}
-        dir="ltr"
-        aria-label={STRINGS.body}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={`${BODY_ID}-help${error ? ` ${BODY_ID}-error` : ''}`}
-        spellcheck={false}
-        autocapitalize="none"
-        rows={Math.min(14, derived.split('\n').length + 1)}
-        value={wrong?.text ?? (typed.for === derived ? typed.text : derived)}
-        onInput={(event) => edit(event.currentTarget.value)}
-      />
-      {error && (
-        <p class="error" id={`${BODY_ID}-error`}>
-          {error}
-        </p>
-      )}
-      <p class="help" id={`${BODY_ID}-help`}>
-        {BODY_STRINGS.help}
-      </p>
-    </div>
+    <TextAreaField
+      id={BODY_ID}
+      label={STRINGS.body}
+      isLabelUnseen
+      help={BODY_STRINGS.help}
+      error={wrong?.error}
+      attributes={{
+        rows: Math.min(14, derived.split('\n').length + 1),
+        value: wrong?.text ?? (typed.for === derived ? typed.text : derived),
+        onInput: (event) => edit(event.currentTarget.value),
+      }}
+    />
   );
 }

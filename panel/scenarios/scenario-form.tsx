@@ -5,6 +5,7 @@ import { createPress } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useRemembered } from '../state/use-remembered';
 import { SelectField } from '../ui/select-field';
+import { TextAreaField } from '../ui/text-area-field';
 import { useOneAtATime } from '../ui/use-one-at-a-time';
 import { SHIPPED } from './bundled';
 import { type FilledScenario, readFilled } from './kept-scenario';
@@ -74,21 +75,18 @@ export function ScenarioForm({ context, start }: Props) {
           <label for="scenario-file">{SCENARIO_STRINGS.load}</label>
           <input id="scenario-file" type="file" accept=".json" onChange={(event) => void readFile(event)} />
         </div>
-        <div class="field">
-          <label for="scenario-text">{SCENARIO_STRINGS.text}</label>
-          <textarea
-            id="scenario-text"
-            dir="ltr"
-            class="code"
-            rows={8}
-            spellcheck={false}
-            autocapitalize="none"
-            value={text}
-            aria-invalid={withDefaults.ok ? undefined : true}
-            aria-describedby="scenario-problems"
-            onInput={({ currentTarget }) => take(currentTarget.value, OWN)}
-          />
-        </div>
+        <TextAreaField
+          id="scenario-text"
+          label={SCENARIO_STRINGS.text}
+          hintId="scenario-problems"
+          attributes={{
+            class: 'code',
+            rows: 8,
+            value: text,
+            'aria-invalid': withDefaults.ok ? undefined : true,
+            onInput: ({ currentTarget }) => take(currentTarget.value, OWN),
+          }}
+        />
       </details>
       {Object.keys(variables).length > 0 && (
         <fieldset class="wide variables">

@@ -5,6 +5,8 @@ export type FieldTexts = {
   /** Names the control; its texts are named after it. */
   id: string;
   label: string;
+  /** Whether only assistive technology has the label, where others see it above. */
+  isLabelUnseen?: boolean;
   help?: ComponentChildren;
   /** What is wrong with the value. */
   error?: string | undefined;
@@ -27,10 +29,15 @@ export function describedControl({ id, help, error, hintId }: FieldTexts) {
 type FrameProps = { texts: FieldTexts; children: ComponentChildren };
 
 /** A control with its label above it, and below it what is wrong with its value and what it is for. */
-export function FieldFrame({ texts: { id, label, help, error, class: further }, children }: FrameProps) {
+export function FieldFrame({
+  texts: { id, label, isLabelUnseen, help, error, class: further },
+  children,
+}: FrameProps) {
   return (
     <div class={further ? `field ${further}` : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
+        {label}
+      </label>
       {children}
       {error && (
         <p class="error" id={`${id}-error`}>

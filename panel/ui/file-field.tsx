@@ -1,5 +1,6 @@
 import type { TargetedEvent } from 'preact';
 import { type DecodedText, decodeText } from './decode-text';
+import { describedControl, FieldFrame } from './field-frame';
 
 /** What somebody has chosen; without `text` it is larger than it may be, and was not read. */
 export type PickedFile = { name: string; text?: string; decoded?: DecodedText; bytes?: Uint8Array };
@@ -29,30 +30,16 @@ export function FileField({ id, label, accept, max, problem, help, onFile }: Pro
     // So that the same file, mended, can be chosen again.
     input.value = '';
   };
-  const describedBy = [problem !== undefined && `${id}-problem`, help && `${id}-help`]
-    .filter(Boolean)
-    .join(' ');
+  const texts = { id, label, help, error: problem };
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
+    <FieldFrame texts={texts}>
       <input
-        id={id}
+        {...describedControl(texts)}
         type="file"
         accept={accept}
-        aria-describedby={describedBy || undefined}
         onChange={(event) => void read(event)}
       />
-      {problem !== undefined && (
-        <p class="error" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-      {help && (
-        <p class="help" id={`${id}-help`}>
-          {help}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }
 

@@ -7,6 +7,7 @@ import { dialedBy } from '../../request/guard/dialed-by';
 import { createPress, type Press } from '../../request/guard/guard';
 import type { PanelContext } from '../../state/context';
 import { useRemembered } from '../../state/use-remembered';
+import { TextAreaField } from '../../ui/text-area-field';
 import { type Recipient, type Wrong, wrongWith } from './check';
 import { createFaultInjector, FAULTS, type InjectedFault } from './faults';
 import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf } from './fields';
@@ -123,19 +124,17 @@ export function Send({ context, host }: { context: PanelContext; host?: HostTarg
             onValue={(field, value) => fill({ values: { ...values, [field]: value } })}
           />
         ) : (
-          <div class="field">
-            <label for="send-json">{SEND_STRINGS.json}</label>
-            <textarea
-              id="send-json"
-              dir="ltr"
-              class="code"
-              rows={6}
-              spellcheck={false}
-              aria-describedby="send-result"
-              value={json}
-              onInput={(event) => fill({ json: event.currentTarget.value })}
-            />
-          </div>
+          <TextAreaField
+            id="send-json"
+            label={SEND_STRINGS.json}
+            hintId="send-result"
+            attributes={{
+              class: 'code',
+              rows: 6,
+              value: json,
+              onInput: (event) => fill({ json: event.currentTarget.value }),
+            }}
+          />
         )}
         <p id="send-result" class={wrong || !('wire' in written) ? 'error' : 'help'}>
           {'wire' in written ? resultText(wrong) : SEND_STRINGS.notJson(written.error)}
