@@ -17,7 +17,7 @@ const titles = (): Record<IconMenuItem, string> => ({
 });
 
 /** The menu of the toolbar icon. */
-export interface IconMenu {
+interface IconMenu {
   /** Creates the menu, after an installation, an update or a start. */
   create(): void;
   /** Marks the place where the chat opens. */

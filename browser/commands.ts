@@ -6,7 +6,7 @@ import { ofWindow } from './panel-area';
 import type { RuntimeMessage } from './runtime-messages';
 
 /** The names of the commands in the manifest. */
-export type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
+type CommandName = 'open-panel' | 'focus-destination' | 'toggle-chat';
 
 /**
  * Calls `run` with the tab in front when the user presses the keys of a command; a press is a user gesture.

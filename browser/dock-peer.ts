@@ -15,7 +15,7 @@ import { SECRET_KEY } from './dock-handshake';
 import { isContextInvalidated as isExtensionGone } from './native';
 
 /** The dock's way to the peer that laid it over the page. */
-export interface DockConnection extends PeerConnection {
+interface DockConnection extends PeerConnection {
   /** Origin of the page under the dock. */
   readonly site: string;
   /** Whether the dock is on screen. */

@@ -13,7 +13,7 @@ const PAGES = {
   welcome: 'options.html?welcome',
   'first-run': 'options.html?welcome#first-run',
 } as const;
-export type PageName = keyof typeof PAGES;
+type PageName = keyof typeof PAGES;
 
 /** Opens one of the extension's pages in a tab; the options where the browser has a place for them. */
 export function openPage(page: PageName): void {

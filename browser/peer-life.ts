@@ -2,7 +2,7 @@ import { globals } from './globals';
 import { native } from './native';
 
 /** How long a peer lives, and whether it still has an extension behind it. */
-export interface PeerLife {
+interface PeerLife {
   signal: AbortSignal;
   /**
    * True, and the signal aborted, once the extension was updated or removed: its old content script lives

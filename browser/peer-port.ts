@@ -5,7 +5,7 @@ import { PANEL_PORT, type RuntimeMessage } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
 /** What the rest of the extension asks of the peer. */
-export interface PeerPort {
+interface PeerPort {
   findMeetings(): void;
   toggleChat(): void;
   keepDock(isAsked: boolean): void;

@@ -37,7 +37,7 @@ export function provide(script: SideScript, provided: unknown): void {
  * Shows the state of this tab's meetings on the extension's icon, with the number of unread messages, and
  * whether somebody waits or raises a hand.
  */
-export const paintIcon = (state: IconState, unread: Unread | '…', asked: boolean): void =>
+export const showOnIcon = (state: IconState, unread: Unread | '…', asked: boolean): void =>
   sendToBackground({ type: 'icon', state, unread, asked });
 
 /** Tells every open panel that there is a peer to connect to. */

@@ -15,4 +15,4 @@ export const readMode = (): Promise<Mode> =>
  * From the peer: keeps how it behaves on pages of this origin. If saving fails, it still counts for this
  * page.
  */
-export const keepMode = (mode: Mode): void => sendToBackground({ type: 'mode-chosen', mode });
+export const reportMode = (mode: Mode): void => sendToBackground({ type: 'mode-chosen', mode });

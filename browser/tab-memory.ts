@@ -4,7 +4,7 @@ import { browser } from './browser';
  * What is remembered of a tab that has a peer, so that one can come back after the page was loaded again. It
  * is in the browser's memory, never on disk, and goes with the tab.
  */
-export type TabMemory = {
+type TabMemory = {
   /** Origin of the page. */
   site: string;
   /** The page had a meeting. */

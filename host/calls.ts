@@ -27,7 +27,7 @@ import { lacking } from './dial-request';
 import { MeetingError } from './meeting-error';
 import type { PluginFrame } from './plugin-frame';
 
-export interface OutgoingCalls {
+interface OutgoingCalls {
   dial(request: DialRequest, signal: AbortSignal | undefined): OutgoingCall;
   /** Dials queued calls, as many as the plugin can tell apart. */
   pump(): void;

@@ -8,7 +8,7 @@ import type { PluginFrame } from './plugin-frame';
 /** A message of the page, once the node has taken it. */
 export type SentMessage = { id: string; at: number };
 
-export interface ChatSender {
+interface ChatSender {
   send(text: string): Promise<SentMessage>;
   onPluginMessage(message: PluginMessage): void;
   failAll(error: MeetingError): void;

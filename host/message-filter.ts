@@ -31,7 +31,7 @@ export type Scope = {
 };
 
 /** `path` leads from the root down to the sender; `parsed` is set as soon as the message was read. */
-export type FilterResult<S extends Scope> = {
+type FilterResult<S extends Scope> = {
   path?: readonly Window[] | undefined;
   parsed?: Parsed<PluginMessage> | undefined;
 } & (

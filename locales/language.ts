@@ -4,7 +4,7 @@ export const LANGUAGES = ['en', 'nb', 'de', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Where texts come from, and the language that they are in. */
-export type Messages = {
+type Messages = {
   /** A BCP 47 tag, such as `nb` or `en-GB`, for dates and numbers beside the texts. */
   language: string;
   /** The text of a key, or nothing where there is none. */
@@ -29,7 +29,7 @@ export const language = (): string => messages.language;
 /** The text of a key in that language, or nothing. */
 export const textOf = (key: string): string => messages.text(key);
 
-export const isRightToLeft = (): boolean => /^ar\b/.test(language());
+const isRightToLeft = (): boolean => /^ar\b/.test(language());
 
 /**
  * A value, isolated in a text from right to left: the parts of an address would change places there. One

@@ -37,7 +37,7 @@ type RenderedPlural<Forms> =
 
 type IsPlural<Names> = [Names] extends [Intl.LDMLPluralRule] ? ('other' extends Names ? true : false) : false;
 
-export type Strings<E> = {
+type Strings<E> = {
   readonly [Name in keyof E]: E[Name] extends string
     ? Rendered<E[Name]>
     : IsPlural<keyof E[Name]> extends true
@@ -47,7 +47,7 @@ export type Strings<E> = {
 
 /**
  * Texts, written in English where they are used, and read in the user's language. What each is called in
- * the browser's `_locales` follows from `area` and from its own name: see `keyOf`.
+ * the browser's `_locales` follows from `area` and from its own name: see `textKeyOf`.
  */
 export function strings<const E extends English>(area: string, english: E): Strings<E> {
   return Object.defineProperty(group(area, english), SOURCE, { value: { area, english } }) as Strings<E>;
@@ -60,7 +60,7 @@ export const sourceOf = (texts: unknown): { area: string; english: English } | u
   Reflect.get(Object(texts), SOURCE);
 
 /** The key of a text in `_locales`, where only letters, digits and `_` are allowed. */
-export const keyOf = (...path: readonly string[]): string => path.join('_').replace(/[^A-Za-z0-9]/g, '_');
+export const textKeyOf = (...path: readonly string[]): string => path.join('_').replace(/[^A-Za-z0-9]/g, '_');
 
 const FORM = /^(zero|one|two|few|many|other)$/;
 
@@ -71,7 +71,7 @@ function group(path: string, english: English): object {
   const texts = {};
   for (const [name, entry] of Object.entries(english)) {
     // Read when it is shown: the language is known only after the modules have been loaded.
-    const read = reader(keyOf(path, name), entry);
+    const read = reader(textKeyOf(path, name), entry);
     Object.defineProperty(texts, name, { get: read, enumerable: true });
   }
   return texts;
@@ -90,7 +90,7 @@ function reader(key: string, entry: string | Plural | English): () => unknown {
 function textFor(key: string, entry: string | Plural, values: Values): string {
   if (typeof entry === 'string') return textOf(key) || entry;
   const form = pluralForm(Number(typeof values === 'object' ? values.count : values));
-  return textOf(keyOf(key, form)) || textOf(keyOf(key, 'other')) || (entry[form] ?? entry.other);
+  return textOf(textKeyOf(key, form)) || textOf(textKeyOf(key, 'other')) || (entry[form] ?? entry.other);
 }
 
 type Values = Value | Readonly<Record<string, Value>>;

@@ -20,12 +20,12 @@ export type CallRef = {
 };
 
 /** Whether a message names this call. */
-export const isNamed = ({ requestId, uuid }: CallRef, call: Call): boolean =>
+export const namesCall = ({ requestId, uuid }: CallRef, call: Call): boolean =>
   requestId === undefined ? uuid !== undefined && call.uuid === uuid : call.id === requestId;
 
 /** Applies a report of the plugin to the call that it names. */
 export function applyUpdate(meeting: Meeting, ref: CallRef, to: CallState): Meeting {
-  let isMeant = (call: Call) => isNamed(ref, call);
+  let isMeant = (call: Call) => namesCall(ref, call);
   const isAnswer = to.name === 'joined' || to.name === 'failed';
   const mayBeAnybodys = isAnswer && ref.requestId === undefined && !hasFeature(meeting, 'request-id');
   if (mayBeAnybodys && !meeting.calls.some(isMeant)) {

@@ -3,7 +3,7 @@ import { LIMITS } from '../protocol/limits';
 import type { Call, CallState, Meeting } from '../protocol/meeting';
 import type { HostMessage, PluginMessage } from '../protocol/messages';
 import type { PanelRequest } from '../protocol/panel-requests';
-import { applyUpdate, type CallRef, isNamed, markUnknown, withCalls } from './call-progress';
+import { applyUpdate, type CallRef, markUnknown, namesCall, withCalls } from './call-progress';
 import { type ReducerResult, unchanged } from './reducer-result';
 
 /** Applies a message of the plugin to the calls of its meeting. */
@@ -24,7 +24,7 @@ export function onCallMessage(meeting: Meeting, message: PluginMessage, now: num
     case 'dial-out-progress':
       return onCallUpdate(meeting, message, { name: message.state, at: now });
     case 'hang-up-error': {
-      const call = meeting.calls.find((each) => each.hangUp && isNamed(message, each));
+      const call = meeting.calls.find((each) => each.hangUp && namesCall(message, each));
       return unchanged(
         call ? withCall(meeting, call, { ...call, hangUp: { error: message.message } }) : meeting,
       );

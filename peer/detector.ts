@@ -13,7 +13,7 @@ import { framesIn } from './frames';
 import { candidates } from './place';
 
 /** The messages that arrived before the peer. The peer stops the buffering with the signal. */
-export interface MessageBuffer {
+interface MessageBuffer {
   events: MessageEvent<unknown>[];
   signal: AbortSignal;
 }

@@ -1,9 +1,9 @@
-import { paintIcon } from '../browser/script-registry';
+import { showOnIcon } from '../browser/script-registry';
 import { unreadOf } from '../protocol/unread';
 import type { MeetingEntry } from './entry';
 
 /** The extension's icon in this tab. */
-export interface TabIcon {
+interface TabIcon {
   /**
    * Shows the state of the meetings. `isDeclined`: a chat was requested that can only open in the side panel.
    */
@@ -25,7 +25,7 @@ export function createIcon(): TabIcon {
       const state = isReady ? 'ready' : here[0] ? 'found' : 'none';
       if (state + unread + asked === shown) return;
       shown = state + unread + asked;
-      paintIcon(state, unread, asked);
+      showOnIcon(state, unread, asked);
     },
     forget() {
       shown = '';

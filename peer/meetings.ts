@@ -11,7 +11,7 @@ import type { Note } from './noted';
 import { newPeople } from './people';
 import {
   hostOf,
-  isNamed,
+  isNamedByPage,
   isPresent,
   isRecognised,
   keyOf,
@@ -66,7 +66,7 @@ export function createMeetings(top: Window, page: number): Meetings {
       origin,
       address: element && addressOf(element).replace(/[?#].*/, ''),
       host: hostOf(place, top, origin),
-      named: element !== undefined && isNamed(element),
+      named: element !== undefined && isNamedByPage(element),
       recognised: isRecognised(place, top),
     });
     const entry: MeetingEntry = {
@@ -137,7 +137,7 @@ export function createMeetings(top: Window, page: number): Meetings {
 const rank = ({ present, named, recognised }: Meeting): number =>
   (present ? 4 : 0) + (named ? 2 : 0) + (recognised ? 1 : 0);
 
-export type Received =
+type Received =
   /** `at` is when the message arrived. */
   | { accepted: true; entry: MeetingEntry; message: PluginMessage; endpoint: Endpoint; at: number }
   /** `gone`: the meeting whose plugin's window has been led to another origin. */

@@ -36,7 +36,7 @@ export interface Peer {
 }
 
 /** What the peer needs to know of the extension around it. */
-export interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'isContextInvalidated' | 'mode'> {
+interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'isContextInvalidated' | 'mode'> {
   /** The messages that the detector buffered before the peer was there. */
   buffered: readonly MessageEvent<unknown>[];
 }

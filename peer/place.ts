@@ -44,16 +44,16 @@ export function placeOf(path: readonly Window[], top: Window): Place | undefined
   const carrier = path.at(-2);
   if (carrier) return carrier === outermost && element ? { element } : { element, window: carrier };
   // A frame that speaks for itself has to be the page's own choice: any ad is a frame of the page.
-  if (element && (isPage ? isNamed : looksLikeWebApp3)(element)) return { element };
+  if (element && (isPage ? isNamedByPage : looksLikeWebApp3)(element)) return { element };
   return isPage || (element && originIn(addressOf(element)) === pageOrigin(top)) ? {} : undefined;
 }
 
 /** Whether the page itself names a frame as Web App 3. */
-export const isNamed = ({ id }: FrameElement): boolean => id === 'webapp3';
+export const isNamedByPage = ({ id }: FrameElement): boolean => id === 'webapp3';
 
 /** Whether a frame shows that it may hold Web App 3. */
 const looksLikeWebApp3 = (element: FrameElement): boolean =>
-  isNamed(element) || isWebApp3(addressOf(element));
+  isNamedByPage(element) || isWebApp3(addressOf(element));
 
 /** Whether the page itself shows that Web App 3 is there. Any other place is one only by its own account. */
 export const isRecognised = ({ element, window }: Place, top: Window): boolean =>
@@ -100,5 +100,5 @@ export const isPresent = ({ element, window }: Place, top: Window): boolean =>
 /** The places among these frames that look like meetings, whether or not their plugins have spoken. */
 export function candidates(top: Window, frames: readonly FrameElement[]): Place[] {
   const found: Place[] = frames.filter(looksLikeWebApp3).map((element) => ({ element }));
-  return isWebApp3(top.location.href) && !frames.some(isNamed) ? [{}, ...found] : found;
+  return isWebApp3(top.location.href) && !frames.some(isNamedByPage) ? [{}, ...found] : found;
 }

@@ -1,5 +1,5 @@
 /** What the page does to the peer and to its meetings. */
-export interface PageListener {
+interface PageListener {
   /** `document.open()` has replaced the document's content, and taken the window's listeners along. */
   onDocumentOpened(): void;
   /** Frames may have come, gone or moved. Only after `watchFrames`. */

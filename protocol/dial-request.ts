@@ -3,7 +3,7 @@ import type { Result } from './result';
 import { type Fault, fields, Mismatch, type Problem, type Shape } from './shape';
 
 /** What is wrong with which field of a dial request; without a field, with all of it. */
-export type DialProblem = { field: DialField | undefined; fault: Fault };
+type DialProblem = { field: DialField | undefined; fault: Fault };
 
 const isDialField = (name: string): name is DialField => Object.hasOwn(dialFields, name);
 

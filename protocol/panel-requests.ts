@@ -14,7 +14,7 @@ export const meetingRefOf = ({ page, id, load }: Pick<Meeting, 'page' | 'id' | '
 });
 
 /** What each request carries. `meeting` and `call` are the ids from the state. */
-export type Requests = {
+type Requests = {
   'set-chat': MeetingRef & { active: boolean };
   'set-badge': MeetingRef & { visible: boolean };
   /** `overlap`: not to wait for a call that is open, with a plugin that cannot tell two apart. */

@@ -1,5 +1,5 @@
 /** The features about people. The second namespace has the same names for those that it knows. */
-export const ACTIONS = [
+export const PERSON_ACTIONS = [
   'mute',
   'mute-video',
   'admit',
@@ -25,4 +25,4 @@ export const PEOPLE_REPORTS = [
   'action-error',
 ] as const;
 
-export const PEOPLE_FEATURES = [...PEOPLE_REPORTS, ...ACTIONS] as const;
+export const PEOPLE_FEATURES = [...PEOPLE_REPORTS, ...PERSON_ACTIONS] as const;

@@ -13,7 +13,7 @@
 export const SIMULATOR_SOURCES = ['own', 'meeting'] as const;
 export type SimulatorSource = (typeof SIMULATOR_SOURCES)[number];
 
-export type SimulatorRequest = { type: 'send'; wire: unknown };
+type SimulatorRequest = { type: 'send'; wire: unknown };
 
 /** Reads what came over a link that only this extension can open. */
 export const asSimulatorRequest = (data: unknown): SimulatorRequest | undefined =>

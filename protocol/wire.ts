@@ -46,7 +46,7 @@ export function readAction(
 }
 
 /** Why something that arrived is not a message of ours. `foreign`: not even the prefix. */
-export type Rejection =
+type Rejection =
   | { reason: 'foreign' }
   | { reason: 'name'; name: string }
   | { reason: 'shape'; name: string; problems: readonly [Problem, ...Problem[]] };
@@ -76,7 +76,7 @@ export const readerOf =
   };
 
 /** A message as it crosses `postMessage`: flat, with its prefixed name in `action`. */
-export type Wire = { action: string; [field: string]: unknown };
+type Wire = { action: string; [field: string]: unknown };
 
 /** Puts a message into the shape that crosses `postMessage`. */
 export function toWire(message: PluginMessage | HostMessage, dialect: Dialect = 'external-chat'): Wire {

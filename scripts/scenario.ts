@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readScenario } from '../panel/scenarios/read';
-import { reportAsJUnit } from '../panel/scenarios/report';
+import { reportScenarioAsJUnit } from '../panel/scenarios/report';
 import type { StepReport } from '../panel/scenarios/run';
 import { errorText } from '../protocol/error-text';
 import { browsers, type Surface, type Tab } from '../tests/browser/harness/browser';
@@ -34,7 +34,8 @@ async function play({ file, url, browser: name, variables, junit, screenshots }:
     tab = await browser.open(url);
     panel = await tab.pressIcon();
     const outcome = await playIn(panel, scenario.value, source, printStep);
-    if (junit !== undefined) writeTo(junit, reportAsJUnit(scenario.value.name, outcome.reports, startedAt));
+    if (junit !== undefined)
+      writeTo(junit, reportScenarioAsJUnit(scenario.value.name, outcome.reports, startedAt));
     const held = outcome.reports.filter(({ outcome }) => outcome === 'passed').length;
     const all = outcome.reports.length;
     print(

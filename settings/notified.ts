@@ -19,7 +19,7 @@ export const NOTIFY_SETTINGS = Object.values(NOTIFIED);
  * Whether the user has muted the pages of an origin. A muted site without a port covers all of them; one
  * without a scheme, as policies and files may have it, covers both.
  */
-export function isMuted({ mutedSites }: Pick<Settings, 'mutedSites'>, origin: string): boolean {
+export function isSiteMuted({ mutedSites }: Pick<Settings, 'mutedSites'>, origin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const { host, hostname } = new URL(origin);
   const names = [origin, siteOf(origin), host, hostname];
@@ -28,7 +28,7 @@ export function isMuted({ mutedSites }: Pick<Settings, 'mutedSites'>, origin: st
 
 /** Whether the user wants to be notified of this on the pages of an origin. */
 export const isNotified = (settings: Settings, kind: Notified, origin: string): boolean =>
-  settings[NOTIFIED[kind]] && !isMuted(settings, origin);
+  settings[NOTIFIED[kind]] && !isSiteMuted(settings, origin);
 
 /** Reads the settings in force, for where they are not followed. */
 export async function readSettings(storage: PanelStorage): Promise<Settings> {

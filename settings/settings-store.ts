@@ -7,7 +7,7 @@ import type { PanelStorage } from './storage/area';
 import { readItem, readQuarantined, updateItem } from './storage/item';
 import type { Quarantined } from './storage/stored-item';
 
-export type ChangeOutcome = { ok: true } | { ok: false; why: string };
+type ChangeOutcome = { ok: true } | { ok: false; why: string };
 
 /** The settings in force, and what an administrator has decided of them. */
 export interface SettingsStore {

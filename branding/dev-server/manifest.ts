@@ -1,5 +1,5 @@
 /** An entry of `plugins` in a branding manifest. */
-export interface ManifestPlugin {
+interface ManifestPlugin {
   id: string;
   src: string;
   sandboxValues: string[];

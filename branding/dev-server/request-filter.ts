@@ -1,7 +1,7 @@
 import type { Connect } from 'vite';
 
 /** Which requests from outside the developer's own pages the dev server answers. */
-export interface FilterOptions {
+interface FilterOptions {
   port: number;
   /** Whether a path is one of the plugin's own files, which every origin may read. */
   isPublic(path: string): boolean;

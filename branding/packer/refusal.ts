@@ -15,7 +15,7 @@ export type RefusalReason =
   | 'not-a-branding'
   | 'plugin-clash';
 
-export interface Refusal {
+interface Refusal {
   reason: RefusalReason;
   /** What is wrong and how to mend it, in whole sentences. */
   message: string;

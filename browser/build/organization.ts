@@ -8,7 +8,7 @@ const FIREFOX_ID = 'external-chat@external-chat.example';
 const ADD_ON_ID = /^(\{[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}|[a-z0-9._-]*@[a-z0-9._-]+)$/i;
 
 /** What an organization sets for a build of its own. */
-export interface Organization {
+interface Organization {
   /** Match patterns of sites where the extension runs without a click on its icon. */
   matches: readonly string[];
   /** Public key that gives the extension its id in Chrome and Edge. */

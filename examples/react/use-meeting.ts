@@ -2,7 +2,7 @@ import { connectMeeting, type MeetingConnection } from 'external-chat-host';
 import { type RefObject, useEffect, useState } from 'react';
 
 /** What a component shows of a meeting. */
-export type MeetingState = { meeting: MeetingConnection | undefined; chat: boolean; connected: boolean };
+type MeetingState = { meeting: MeetingConnection | undefined; chat: boolean; connected: boolean };
 
 /** Connects to the meeting in an iframe for as long as the component is mounted. */
 export function useMeeting(

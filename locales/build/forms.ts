@@ -1,5 +1,5 @@
 import type { English, Plural } from '../strings';
-import { isPlural, keyOf } from '../strings';
+import { isPlural, textKeyOf } from '../strings';
 import type { Source, Texts } from './sources';
 
 /** Counts up to here need a plural form of their own; `many` of French and Spanish begins with a million. */
@@ -18,11 +18,11 @@ export const formsOf = (sources: readonly Source[], language: string): Texts =>
 
 function group(path: string, english: English, forms: readonly Intl.LDMLPluralRule[]): [string, string][] {
   return Object.entries(english).flatMap(([name, entry]) => {
-    const key = keyOf(path, name);
+    const key = textKeyOf(path, name);
     if (typeof entry === 'string') return [[key, entry]];
     return isPlural(entry) ? plural(key, entry, forms) : group(key, entry, forms);
   });
 }
 
 const plural = (key: string, entry: Plural, forms: readonly Intl.LDMLPluralRule[]): [string, string][] =>
-  forms.map((form) => [keyOf(key, form), entry[form] ?? entry.other]);
+  forms.map((form) => [textKeyOf(key, form), entry[form] ?? entry.other]);

@@ -1,5 +1,5 @@
 /** What the embedding page shows. */
-export interface EmbeddingPage {
+interface EmbeddingPage {
   /** Origin of Web App 3, e.g. `http://127.0.0.1:8081`. */
   meetingOrigin: string;
   alias: string;

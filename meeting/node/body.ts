@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 const MAX_BODY_BYTES = 100_000;
 
 /** A request body, or why there is none. */
-export type Body = { ok: true; value: Record<string, unknown> } | { ok: false; reason: string };
+type Body = { ok: true; value: Record<string, unknown> } | { ok: false; reason: string };
 
 /** The shape of the validators that `@pexip/infinity-api` generates from Pexip's own schemas. */
 export type PexipValidator = (data: unknown) => boolean;

@@ -11,7 +11,7 @@ import type { NodeParticipant } from './participant';
 import { failed, type Reply, success } from './replies';
 
 /** What a call on the whole conference is given. */
-export interface ConferenceCall {
+interface ConferenceCall {
   conference: Conference;
   caller: NodeParticipant;
   body: Record<string, unknown>;
@@ -19,7 +19,7 @@ export interface ConferenceCall {
 }
 
 /** One call on the whole conference. */
-export interface ConferenceRoute {
+interface ConferenceRoute {
   method: 'GET' | 'POST';
   /** Guests may use it too. */
   guests?: true;

@@ -7,7 +7,7 @@ import { Timers } from './timers';
 export const TOKEN_SECONDS = 120;
 
 /** A chat message as the node passes it on. */
-export interface ChatMessage {
+interface ChatMessage {
   origin: string;
   uuid: string;
   type: string;

@@ -15,7 +15,7 @@
  * | `stubborn` | joins; every action on them is refused, in words   |
  * | any other  | joins after a short ring                           |
  */
-export type Destination =
+type Destination =
   | { kind: 'refused'; reason: string }
   | { kind: 'no-route' }
   | { kind: 'answers' | 'noanswer' | 'slow' | 'leave'; address: string; uri: string };

@@ -11,7 +11,7 @@ import type { NodeParticipant } from './participant';
 import { failed, type Reply, success } from './replies';
 
 /** What a call under `/participants/<uuid>/` is given. */
-export interface ParticipantCall {
+interface ParticipantCall {
   conference: Conference;
   /** Another conference of the same node. */
   other: (alias: string) => Conference;
@@ -21,7 +21,7 @@ export interface ParticipantCall {
 }
 
 /** One call under `/participants/<uuid>/`. */
-export interface ParticipantRoute {
+interface ParticipantRoute {
   /** Guests may use it on other people too; without this they may use it on themselves only. */
   guests?: true;
   /** Guests may not use it even on themselves. */

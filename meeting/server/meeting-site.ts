@@ -12,7 +12,7 @@ const BRANDING = /^\/(?:[\w-]+\/)+?branding\//;
 const PAGE = /^\/(?:[\w-]+\/)+(?:m\/[^/]+|conference|express|step-by-step)\/?$|^\/(?:[\w-]+\/)+$/;
 
 /** What the meeting's origin serves, and how. */
-export interface MeetingSiteOptions {
+interface MeetingSiteOptions {
   brandingDir: string;
   /** A Content-Security-Policy for Web App 3's page. */
   csp?: string | undefined;

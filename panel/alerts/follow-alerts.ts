@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { isMuted, isNotified } from '../../settings/notified';
+import { isNotified, isSiteMuted } from '../../settings/notified';
 import { TABS } from '../../settings/tabs';
 import type { AlertServices } from '../state/alert-services';
 import type { PanelContext } from '../state/context';
@@ -25,7 +25,7 @@ export function followAlerts(
       if (joined.length > 0) services?.reportOutcome('joined', joined, site).catch(report);
       if (failed.length > 0) services?.reportOutcome('failed', failed, site).catch(report);
     }
-    if (!settings.sound || isMuted(settings, site)) return;
+    if (!settings.sound || isSiteMuted(settings, site)) return;
     // One tone at a time: the one for what somebody should act on.
     const occasion = people
       ? 'people'

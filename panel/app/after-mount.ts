@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { moveToList, pasteAsList } from '../lists/paste-as-list';
 import type { PanelContext } from '../state/context';
 import { readNewPreset } from '../state/naming';
-import { asText, remember } from '../state/remember';
+import { keptText, remember } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { announceAsked } from './announce-asked';
@@ -17,7 +17,7 @@ import { restoreViews } from './restore-views';
  */
 export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
   root.onpaste = null;
-  remember(context, 'lines', context.lines, asText);
+  remember(context, 'lines', context.lines, keptText);
   remember(context, 'preset-name', context.newPreset, readNewPreset);
   // Then it is known, too, which lines they replace.
   void restoreViews(context).then(() => moveToList(pasted, context));

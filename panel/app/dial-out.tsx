@@ -6,7 +6,7 @@ import { DIAL_VIEWS, type PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 import { TabList, View } from './tab-list';
 
-export const Presets = lazy(() => import('../presets/presets').then((module) => module.Presets));
+export const LazyPresets = lazy(() => import('../presets/presets').then((module) => module.Presets));
 const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const Earlier = lazy(() => import('../history/earlier').then((module) => module.Earlier));
 
@@ -21,7 +21,7 @@ export function DialOut({ context }: { context: PanelContext }) {
         <DialForm context={context}>
           <SavePreset context={context} />
         </DialForm>
-        {presets && <Presets context={context} presets={presets} />}
+        {presets && <LazyPresets context={context} presets={presets} />}
       </View>
       <View name="many" selected={dialView}>
         <Lists context={context} />

@@ -13,7 +13,7 @@ import { restoreViews } from './restore-views';
 type Progress = { over: number; all: number };
 
 /** What the panel before was closed under. */
-export type Left = { list?: Progress | undefined; scenario?: Progress | undefined };
+type Left = { list?: Progress | undefined; scenario?: Progress | undefined };
 
 /** Where it is gone on with. */
 const VIEWS_OF_RUNS = {

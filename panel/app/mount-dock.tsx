@@ -16,7 +16,7 @@ import type { RefusedState } from '../dock/refused-note';
 import { keyOf } from '../ui/key-of';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
-export interface DockPeer extends PeerConnection {
+interface DockPeer extends PeerConnection {
   readonly site: string;
   readonly isShown: ReadonlySignal<boolean>;
   readonly isInert: ReadonlySignal<boolean>;

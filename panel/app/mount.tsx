@@ -3,7 +3,7 @@ import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
 import { controlId } from '../request/field';
 import { App } from './app';
-import { Presets } from './dial-out';
+import { LazyPresets } from './dial-out';
 import './panel.css';
 import '../dial/dial.css';
 import type { TabName } from '../../settings/tabs';
@@ -38,7 +38,7 @@ export function mountPanel(
     ...environment,
     connection,
     store,
-    presets: createLazyPresets(storage, store.settings, Presets.preload, signal),
+    presets: createLazyPresets(storage, store.settings, LazyPresets.preload, signal),
     tab,
     ...followTabs(tab, store.settings, environment.isOnPage, signal),
     person: newSignal<string | undefined>(),

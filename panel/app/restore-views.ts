@@ -3,7 +3,7 @@ import { TABS } from '../../settings/tabs';
 import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import type { PanelMemory } from '../state/panel-memory';
-import { oneOf, remember, withMemory } from '../state/remember';
+import { keptChoice, remember, withMemory } from '../state/remember';
 import { isTyping } from './show-when-opened';
 
 /** Under this name the background leaves the view that a notification or a key leads to. */
@@ -26,15 +26,15 @@ async function restore(context: PanelContext): Promise<void> {
   const { dialView, testingView, isOnPage, onDestinationAsked, signal } = context;
   // Which tabs there are is known only then.
   await context.store.settings.loaded;
-  remember(context, 'testing-view', testingView, oneOf(TESTING_VIEWS));
+  remember(context, 'testing-view', testingView, keptChoice(TESTING_VIEWS));
   await withMemory(context, (memory) => {
-    const asked = isOnPage ? undefined : oneOf(TABS)(memory.get(ASKED));
+    const asked = isOnPage ? undefined : keptChoice(TABS)(memory.get(ASKED));
     // A list that was interrupted is what the user has to know of first.
     if (readKeptListRun(memory.get(KEPT_RUN))?.isDone === false && dialView.peek() === 'one')
       dialView.value = 'many';
     // The form, whatever was beside it.
     else if (asked === 'dial-out') memory.keep('dial-view', undefined);
-    remember(context, 'dial-view', dialView, oneOf(DIAL_VIEWS));
+    remember(context, 'dial-view', dialView, keptChoice(DIAL_VIEWS));
     // The panel on the page opens in the view for which it was asked.
     return isOnPage ? () => {} : restoreTab(context, memory, asked);
   });
@@ -49,7 +49,7 @@ function restoreTab(
   asked: PanelContext['tab']['value'] | undefined,
 ): () => void {
   const [start] = tabs.peek();
-  const left = oneOf(tabs.peek())(memory.get(TAB));
+  const left = keptChoice(tabs.peek())(memory.get(TAB));
   if (asked) {
     memory.keep(ASKED, undefined);
     tab.value = asked;

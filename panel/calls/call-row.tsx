@@ -1,7 +1,7 @@
 import { hasFeature } from '../../protocol/calls';
 import type { Call, Meeting } from '../../protocol/meeting';
 import { STRINGS } from '../../strings/panel';
-import { nameOf, viewCall } from '../state/call-view';
+import { partyNameOf, viewCall } from '../state/call-view';
 import type { PanelContext } from '../state/context';
 import { Glyph } from '../state/glyph';
 import { NoticeText } from '../state/notice';
@@ -68,7 +68,7 @@ export function callRow(context: PanelContext, meeting: Meeting, call: Call) {
 function who(context: PanelContext, call: Call) {
   const { request, state, uuid } = call;
   const facts = [STRINGS.choices.protocol[request.protocol], STRINGS.choices.role[request.role]].join(' · ');
-  const name = nameOf(call);
+  const name = partyNameOf(call);
   const destination = (
     <bdi dir="ltr" class="destination">
       {request.destination}

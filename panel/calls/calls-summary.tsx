@@ -6,9 +6,9 @@ import { CALLS_STRINGS as STRINGS } from '../../strings/calls';
 import { download } from '../files/download';
 import { reportAsCsv } from '../state/call-report';
 import { resultOf } from '../state/call-result';
-import { nameOf } from '../state/call-view';
+import { partyNameOf } from '../state/call-view';
 import type { PanelContext } from '../state/context';
-import { oneOf } from '../state/remember';
+import { keptChoice } from '../state/remember';
 import type { PanelStore } from '../state/store';
 import { useRemembered } from '../state/use-remembered';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
@@ -25,7 +25,12 @@ const ROOM = 88;
 /** How all calls stand, which of them are shown, and what can be done about all. It stays on screen. */
 export function CallsSummary({ context, calls, onChoose }: Props) {
   const { store, connection } = context;
-  const choice = useRemembered<CallGroup | undefined>(context, 'calls-shown', undefined, oneOf(CALL_GROUPS));
+  const choice = useRemembered<CallGroup | undefined>(
+    context,
+    'calls-shown',
+    undefined,
+    keptChoice(CALL_GROUPS),
+  );
   const group = choice.value;
   // The peer has it: every panel of the meeting lists the same.
   const { cleared = '' } = store.meeting.value ?? {};
@@ -129,7 +134,7 @@ function ItemsForAll({ store, calls, areCleared, onClear, onShowAgain }: MorePro
   );
   const save = () => {
     const rows = calls.map((call) => ({
-      target: { name: nameOf(call) ?? call.request.destination, request: call.request },
+      target: { name: partyNameOf(call) ?? call.request.destination, request: call.request },
       result: resultOf(call, Date.now(), store.noAnswerAfterMs.value),
     }));
     download('calls.csv', 'text/csv', reportAsCsv(rows));

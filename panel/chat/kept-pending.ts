@@ -8,7 +8,7 @@ export type Pending = { requestId: string; text: string; error?: string };
 const KEPT_PENDING = 'chat-pending';
 
 /** What was sent in each chat, and has not come back as a message. */
-export interface KeptPending {
+interface KeptPending {
   of(chat: string): readonly Pending[];
   keep(chat: string, pending: readonly Pending[]): void;
 }

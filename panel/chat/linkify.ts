@@ -2,7 +2,7 @@
  * A piece of a message: words, or the address of a page. `host` is where a link leads, as the browser
  * writes it.
  */
-export type Piece = { text: string; href?: string; host?: string };
+type Piece = { text: string; href?: string; host?: string };
 
 /** What may be an address: nothing in it ends before a space, so every character is looked at once. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+|(?<![^\s<>"([«„“])[^\s<>"([«„“@]{1,64}@[^\s<>"@]+/gi;

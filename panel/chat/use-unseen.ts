@@ -7,7 +7,7 @@ import type { ChatStore } from './chat-store';
 const NEAR_PX = 24;
 
 /** What of the chat has not been on screen. */
-export type Unseen = {
+type Unseen = {
   /** The entry before which the line *New* stands; none if all has been read. */
   firstNew: number | undefined;
   /** How many have come while somebody reads further up. */

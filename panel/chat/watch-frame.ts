@@ -11,7 +11,7 @@ export type FrameState =
   | Exclude<Reach, { name: 'allowed' }>;
 
 /** What has been seen of a frame. */
-export type Signs = {
+type Signs = {
   /** What its site answered; `undefined` until it has. */
   reach: Reach | undefined;
   /** It has loaded something. Chromium counts its own error page, too; Firefox does not. */

@@ -3,12 +3,12 @@ import { HISTORY_STRINGS } from '../../strings/history';
 import { AT_FORM } from '../request/dialer';
 import { controlId } from '../request/field';
 import type { PanelContext } from '../state/context';
-import { matching, type Suggestion } from './suggestion';
+import { type Suggestion, suggestionsFor } from './suggestion';
 import { suggestionKeys } from './suggestion-keys';
 import { followSuggestions } from './suggestion-sources';
 
 /** What is suggested below the field, and which of it the arrow keys have reached. */
-export type SuggestionList = {
+type SuggestionList = {
   /** Empty while the list is closed. */
   shown: ReadonlySignal<readonly Suggestion[]>;
   active: Signal<string | undefined>;
@@ -25,7 +25,7 @@ export function createSuggestionList(context: PanelContext): SuggestionList {
   const active = signal<string>();
   const all = followSuggestions(context, hasFocus);
   const shown = computed(() =>
-    hasFocus.value && isAsked.value ? matching(all.value, store.form.typed.value.destination) : [],
+    hasFocus.value && isAsked.value ? suggestionsFor(all.value, store.form.typed.value.destination) : [],
   );
   const open = () => {
     isAsked.value = true;

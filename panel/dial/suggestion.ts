@@ -15,7 +15,7 @@ export type Suggestion = {
 const MAX_SUGGESTIONS = 8;
 
 /** Returns the suggestions that contain every word of a text; those that begin with it come first. */
-export function matching(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
+export function suggestionsFor(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
   const text = comparable(typed);
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length === 0) return typed.trim() === '' ? suggestions.slice(0, MAX_SUGGESTIONS) : [];

@@ -5,7 +5,7 @@ import { STRINGS } from '../../strings/panel';
  * What a column of a table holds: a field of the request, the name, the group, a PIN that is sent as tones,
  * or whether the destination is exact.
  */
-export type Column = DialField | 'name' | 'group' | 'pin' | 'as_typed';
+type Column = DialField | 'name' | 'group' | 'pin' | 'as_typed';
 
 /** Other names for columns, as address books and spreadsheets have them. */
 const SYNONYMS: Readonly<Record<string, Column>> = {

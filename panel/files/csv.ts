@@ -1,7 +1,7 @@
 import { isComment } from './comment';
 
 /** What is wrong with a line: a quote that is never closed, or text behind a closing quote. */
-export type CsvFault = 'unclosed' | 'after-quote';
+type CsvFault = 'unclosed' | 'after-quote';
 
 /** One record of a CSV file, with the line that it starts on; without cells, `error` says why. */
 export type CsvRecord = { line: number; cells: readonly string[]; error?: CsvFault };

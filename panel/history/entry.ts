@@ -20,8 +20,8 @@ import { redact, redactText } from '../request/redact';
 export const MAX_ENTRIES = 200;
 
 /** How a call ended, or how far it was when it was last seen. */
-export const OUTCOMES = ['open', 'joined', 'left', 'hung-up', 'unanswered', 'failed', 'unknown'] as const;
-export type HistoryOutcome = (typeof OUTCOMES)[number];
+const HISTORY_OUTCOMES = ['open', 'joined', 'left', 'hung-up', 'unanswered', 'failed', 'unknown'] as const;
+type HistoryOutcome = (typeof HISTORY_OUTCOMES)[number];
 
 const entryShape = fields({
   /** Of the call. */
@@ -32,7 +32,7 @@ const entryShape = fields({
   removed: flag,
   name: exactOptional(shownText(LIMITS.displayText)),
   meeting: exactOptional(shownText(LIMITS.alias)),
-  outcome: oneOf(OUTCOMES),
+  outcome: oneOf(HISTORY_OUTCOMES),
   message: exactOptional(shownText(LIMITS.errorText)),
 });
 

@@ -5,7 +5,7 @@ import { HISTORY_STRINGS } from '../../strings/history';
 import type { PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
 import { OptionsLink } from '../state/options-link';
-import { asText } from '../state/remember';
+import { keptText } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
@@ -16,7 +16,7 @@ import { createHistoryStore, found, outcomeText } from './history-store';
 export function History({ context }: { context: PanelContext }) {
   const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);
-  const search = useRemembered(context, 'history-search', '', asText);
+  const search = useRemembered(context, 'history-search', '', keptText);
   const entries = history.entries.value;
   const matching = found(entries, search.value);
   const cleared = history.cleared.value;

@@ -34,7 +34,7 @@ export type RunNeeds = {
  * panel was closed under it, and it waits for the user. `stopped`: it dials no more, and some of its calls
  * have no outcome yet.
  */
-export type ListRunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'stopped' | 'done';
+type ListRunState = 'running' | 'paused' | 'interrupted' | 'away' | 'reloaded' | 'stopped' | 'done';
 
 /** A list that is being dialed. */
 export interface ListRun {

@@ -4,7 +4,7 @@ import { LIST_STRINGS } from '../../strings/lists';
 import type { Target } from './lines';
 
 /** Lists have been read: how many would be dialed, and what is worth a look before. */
-export type Summary = {
+type Summary = {
   text: string;
   /** Lines that cannot be dialed, or only in another way than it may seem. */
   details: readonly string[];

@@ -3,7 +3,7 @@ import type { TableDefaults } from '../request/read-table';
 import { type ReadList, readLines, type Target } from './lines';
 
 /** Lines while they are typed: what they were read as, once that is known. */
-export type ReadingLines = Partial<ReadList> & { settled(): Promise<readonly Target[]> };
+type ReadingLines = Partial<ReadList> & { settled(): Promise<readonly Target[]> };
 
 /** Reads lines anew after each change. */
 export function useReadLines(text: string, { protocol, role, region, chosen }: TableDefaults): ReadingLines {

@@ -34,7 +34,7 @@ export function payloadOf({ data }: Pick<Traced, 'data'>): unknown {
 }
 
 /** What a message is called. */
-export function nameOf(payload: unknown): string {
+export function messageNameOf(payload: unknown): string {
   if (typeof payload !== 'object' || payload === null) return '';
   for (const field of ['action', 'type', 'event', 'name']) {
     const value: unknown = Reflect.get(payload, field);

@@ -22,7 +22,7 @@ const isDropped = (verdict: TraceVerdict) =>
   verdict !== 'accepted' && verdict !== 'sent' && verdict !== 'asked';
 
 /** Makes the test of a filter. `shownOf` is the payload as it is shown: what is masked is not found. */
-export function matching(
+export function matcherOf(
   { text, name, direction, verdict }: Filter,
   shownOf: (entry: LogLine) => string,
 ): (entry: LogLine) => boolean {

@@ -4,8 +4,8 @@ import type { PeerConnection } from '../../protocol/panel';
 import type { Traced } from '../../protocol/trace';
 import { followTrace } from '../state/follow-trace';
 import type { PanelStore } from '../state/store';
-import { type LogLine, nameOf, payloadOf } from './entry';
-import { EVERYTHING, type Filter, matching } from './filter';
+import { type LogLine, messageNameOf, payloadOf } from './entry';
+import { EVERYTHING, type Filter, matcherOf } from './filter';
 import { createMasker } from './mask';
 import { createRing } from './ring';
 import { createRoundTrips } from './round-trips';
@@ -59,7 +59,7 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
     for (const [index, each] of traced.entries()) {
       // The simulator reports its own messages. The peer’s reports of dropping them are left out.
       if (each.end === undefined && each.frame === SIMULATOR_FRAME) continue;
-      const entry = { ...each, id: `${page}.${from + index}`, page, name: nameOf(payloadOf(each)) };
+      const entry = { ...each, id: `${page}.${from + index}`, page, name: messageNameOf(payloadOf(each)) };
       ring.push({ ...entry, roundTrip: roundTrips.timeOf(entry) });
     }
     entries.value = ring.list();
@@ -69,7 +69,7 @@ export function createLogStore(store: PanelStore, connection: PeerConnection, st
 
   const all = computed(() => session.value?.entries ?? held.value ?? entries.value);
   return {
-    shown: computed(() => all.value.filter(matching(filter.value, dataOf))),
+    shown: computed(() => all.value.filter(matcherOf(filter.value, dataOf))),
     entries: computed(() => session.value?.entries ?? entries.value),
     filter,
     isPaused: computed(() => held.value !== undefined),

@@ -32,7 +32,7 @@ const HIDDEN = '•••';
  * Takes out what is nobody else's business. The same value gets the same name everywhere, as in
  * `destination-1`.
  */
-export interface Masker {
+interface Masker {
   /** A payload, as JSON. Of what is not of the protocol, no text at all is left. */
   json(data: string, verdict: TraceVerdict): string;
   /** Any value, by the names of its fields. */

@@ -20,7 +20,7 @@ export function readPersonAction(given: unknown): PersonAction | undefined {
 }
 
 /** Writes what a user did about people as the steps of a scenario that do the same. */
-export interface PeopleRecorder {
+interface PeopleRecorder {
   /** Learns who is who from a message of the plugin. */
   learn(message: PluginMessage): void;
   /** `calls`: the name of each call in the scenario, by the id that the log has. */

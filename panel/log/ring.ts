@@ -1,5 +1,5 @@
 /** A list that forgets its oldest once it is full. */
-export interface Ring<T> {
+interface Ring<T> {
   push(value: T): void;
   clear(): void;
   /** Oldest first. */

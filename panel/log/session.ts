@@ -18,7 +18,7 @@ import {
 import { tracedFields } from '../../protocol/trace';
 import { describeMismatch, formatValue } from '../../strings/describe-fault';
 import { FAULT_STRINGS } from '../../strings/faults';
-import { type LogLine, nameOf, payloadOf } from './entry';
+import { type LogLine, messageNameOf, payloadOf } from './entry';
 import { createMasker } from './mask';
 import { createRoundTrips } from './round-trips';
 
@@ -105,7 +105,7 @@ export function readSession(source: string): Result<Session> {
 export function entriesOf({ entries }: Session): LogLine[] {
   const roundTrips = createRoundTrips();
   return entries.map(({ number, ...traced }) => {
-    const made = { ...traced, id: `${traced.page}.${number}`, name: nameOf(payloadOf(traced)) };
+    const made = { ...traced, id: `${traced.page}.${number}`, name: messageNameOf(payloadOf(traced)) };
     return { ...made, roundTrip: roundTrips.timeOf(made) };
   });
 }

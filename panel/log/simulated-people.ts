@@ -1,6 +1,6 @@
 import type { HostMessage, PluginMessage } from '../../protocol/messages';
 import type { Conference, Participant } from '../../protocol/people';
-import { ACTIONS, PEOPLE_FEATURES } from '../../protocol/people-features';
+import { PEOPLE_FEATURES, PERSON_ACTIONS } from '../../protocol/people-features';
 import type { ActionName } from '../../protocol/person-actions';
 import { SIMULATOR_STRINGS } from '../../strings/log';
 
@@ -106,7 +106,8 @@ export function simulatePeople(count: number, send: (message: PluginMessage) => 
   };
 }
 
-const isAction = (message: HostMessage): message is Action => ACTIONS.some((name) => name === message.name);
+const isAction = (message: HostMessage): message is Action =>
+  PERSON_ACTIONS.some((name) => name === message.name);
 
 type AboutOne = Exclude<Action, { name: 'lock' | 'mute-all-guests' | 'disconnect-all' }>;
 

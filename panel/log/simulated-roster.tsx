@@ -4,7 +4,7 @@ import type { HostMessage } from '../../protocol/messages';
 import { PREFIX } from '../../protocol/wire';
 import { SIMULATOR_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
-import { asText } from '../state/remember';
+import { keptText } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import { TextField } from '../ui/text-field';
 import { type SimulatedPeople, simulatePeople } from './simulated-people';
@@ -18,7 +18,7 @@ type Props = {
 
 /** Gives the simulated meeting a roster of any size, and answers what the page requests about it. */
 export function SimulatedRoster({ context, send, onMessage }: Props) {
-  const given = useRemembered(context, 'simulated-people', '10', asText);
+  const given = useRemembered(context, 'simulated-people', '10', keptText);
   const [said, setSaid] = useState<{ text: string; isError: boolean }>();
   const people = useRef<SimulatedPeople>(undefined);
   useEffect(() => onMessage((message) => people.current?.receive(message)), [onMessage]);

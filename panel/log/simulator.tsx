@@ -12,7 +12,7 @@ import { parsePeerTrace, type Traced } from '../../protocol/trace';
 import { PREFIX } from '../../protocol/wire';
 import { SIMULATOR_STRINGS } from '../../strings/log';
 import type { PanelContext } from '../state/context';
-import { oneOf } from '../state/remember';
+import { keptChoice } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import type { LogStore } from './log-store';
 import { Select } from './send/message-form';
@@ -29,7 +29,12 @@ type SimulatorProps = {
 /** Lets the panel be the plugin of a host page that has no meeting yet. */
 export function SimulatorPart({ context, log, start, running }: SimulatorProps) {
   const { store, signal } = context;
-  const place = useRemembered<SimulatorSource>(context, 'simulator-place', 'own', oneOf(SIMULATOR_SOURCES));
+  const place = useRemembered<SimulatorSource>(
+    context,
+    'simulator-place',
+    'own',
+    keptChoice(SIMULATOR_SOURCES),
+  );
   const [problem, setProblem] = useState('');
   const simulator = running.value;
   const { listeners, onMessage } = useMemo(createListeners, []);

@@ -1,5 +1,5 @@
 /** Which rows of a long list are drawn; `first` is drawn and `end` is not. */
-export type Span = { first: number; end: number };
+type Span = { first: number; end: number };
 
 /** Rows that are drawn beyond either edge, so that a fast scroll shows no gap. */
 const BEYOND = 6;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import type { CustomChat } from '../../settings/chat/config';
 import { isFixed } from '../../settings/fixed-settings';
-import { isMuted, NOTIFY_SETTINGS } from '../../settings/notified';
+import { isSiteMuted, NOTIFY_SETTINGS } from '../../settings/notified';
 import type { SettingsStore } from '../../settings/settings-store';
 import { siteOf } from '../../settings/site';
 import type { SiteRow } from '../../settings/sites/rows';
@@ -57,7 +57,7 @@ type RowProps = {
 };
 
 function Row({ row, sites, chats, settings }: RowProps) {
-  const isSilent = isMuted(settings.settings.value, row.site);
+  const isSilent = isSiteMuted(settings.settings.value, row.site);
   const { site, always, isAllowed, mode, isModeManaged } = row;
   const nameId = `site-${site}`;
   const chat = chats.find((each) => each.site === site);

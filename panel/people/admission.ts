@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Meeting } from '../../protocol/meeting';
-import { keyOf } from '../request/meeting/follow-people';
+import { meetingKeyOf } from '../request/meeting/follow-people';
 import { isBad } from './notes';
 import { isIn } from './order';
 import type { PeopleStore } from './people-store';
@@ -12,7 +12,7 @@ const AT_ONCE = 16;
 export type Admission = { load: string; ids: readonly string[] };
 
 /** Names one load of a meeting: what was pressed in it is not done in another. */
-export const loadKeyOf = (meeting: Meeting): string => `${keyOf(meeting)} ${meeting.load}`;
+export const loadKeyOf = (meeting: Meeting): string => `${meetingKeyOf(meeting)} ${meeting.load}`;
 
 /**
  * Admits people in steps: somebody else is asked for when one is in, has left or was refused. After as many

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../protocol/meeting';
-import { oneOf } from '../state/remember';
+import { keptChoice } from '../state/remember';
 import type { AskingPress } from './offers';
 
 /** The presses that open a form. */
@@ -26,7 +26,7 @@ export const whereOf = ({ origin, alias }: Meeting): string => `${origin} ${alia
 /** Reads a form that was half filled. A question, and a form in which nothing was typed, stay away. */
 export function readAsked(kept: unknown): Asked | undefined {
   const { uuid, name, where, typed } = Object(kept);
-  const press = oneOf(FORMS)(Object(kept).press);
+  const press = keptChoice(FORMS)(Object(kept).press);
   const fields = FIELDS.map((field) => [field, Object(typed)[field]] as const);
   const texts = fields.filter(([, text]) => typeof text === 'string');
   const isWhole = [uuid, name, where].every((text) => typeof text === 'string');

@@ -4,7 +4,7 @@ import { carryOut, type PeopleContext } from './context';
 import { NoteLine } from './note-line';
 import type { ActionNote } from './notes';
 import { type ForAllPress, offersForAll } from './offers';
-import { keepRoom } from './order';
+import { keepPlaces } from './order';
 import { PersonMenu } from './person-menu';
 
 type Props = {
@@ -67,7 +67,7 @@ export function ForAll({ context, isStill, hasRoom }: Props) {
 
 /** The notes as they are now, and in their places those that are no longer so. */
 const withRoom = (before: readonly ActionNote[], notes: readonly ActionNote[]): ActionNote[] =>
-  keepRoom(idsOf(before), idsOf(notes)).flatMap(
+  keepPlaces(idsOf(before), idsOf(notes)).flatMap(
     (id) => [...notes, ...before].find(({ requestId }) => requestId === id) ?? [],
   );
 

@@ -47,7 +47,7 @@ export function heldOrder(before: Order, after: Order): Order {
 }
 
 /** The new order, in which who has left keeps the place behind who stood before them. */
-export function keepRoom(before: readonly string[], after: readonly string[]): string[] {
+export function keepPlaces(before: readonly string[], after: readonly string[]): string[] {
   const there = new Set(after);
   const kept = [...after];
   for (const [index, uuid] of before.entries()) {

@@ -4,7 +4,7 @@ import { meetingRefOf } from '../../protocol/panel-requests';
 import type { Participant } from '../../protocol/people';
 import type { PersonAction } from '../../protocol/person-actions';
 import { PEOPLE_STRINGS } from '../../strings/people';
-import { followPeople, keyOf, type PeopleById } from '../request/meeting/follow-people';
+import { followPeople, meetingKeyOf, type PeopleById } from '../request/meeting/follow-people';
 import { plainName } from '../request/meeting/plain-name';
 import { createClock } from '../state/clock';
 import type { PanelStore } from '../state/store';
@@ -43,7 +43,7 @@ export function createPeopleStore(
 
   let known = '';
   const forget = effect(() => {
-    const key = keyOf(store.meeting.value);
+    const key = meetingKeyOf(store.meeting.value);
     if (key === known) return;
     known = key;
     lost.value = [];
@@ -65,7 +65,7 @@ export function createPeopleStore(
       if (told.has(note.requestId)) continue;
       const text = noteText(note);
       const person = note.uuid === undefined ? undefined : names.get(note.uuid);
-      store.announce(person ? PEOPLE_STRINGS.spoken({ name: nameOf(person), text }) : text);
+      store.announce(person ? PEOPLE_STRINGS.spoken({ name: shownNameOf(person), text }) : text);
     }
     told = new Set(bad.map(({ requestId }) => requestId));
   });
@@ -95,5 +95,5 @@ export function createPeopleStore(
 }
 
 /** The name that a person goes by, as it stands on buttons and in sentences. */
-export const nameOf = ({ displayName = '' }: Participant): string =>
+export const shownNameOf = ({ displayName = '' }: Participant): string =>
   plainName(displayName) || PEOPLE_STRINGS.unnamed;

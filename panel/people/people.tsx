@@ -5,7 +5,7 @@ import type { Participant } from '../../protocol/people';
 import { PEOPLE_STRINGS as STRINGS } from '../../strings/people';
 import type { PanelContext } from '../state/context';
 import { followVisibility } from '../state/follow-visibility';
-import { asText, remember } from '../state/remember';
+import { keptText, remember } from '../state/remember';
 import { useRemembered } from '../state/use-remembered';
 import { folded } from '../ui/folded';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
@@ -21,7 +21,7 @@ import { isHost } from './offers';
 import { isIn } from './order';
 import './people.css';
 import { MeetingStates } from './meeting-states';
-import { createPeopleStore, nameOf } from './people-store';
+import { createPeopleStore, shownNameOf } from './people-store';
 import { PersonList } from './person-list';
 import { useOrder } from './use-order';
 import { useStill } from './use-still';
@@ -49,7 +49,7 @@ export function People({ context: panel }: { context: PanelContext }) {
 
 function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<string, Participant> }) {
   const { meeting, asked, isHeld } = context;
-  const search = useRemembered(context.panel, 'people-search', '', asText);
+  const search = useRemembered(context.panel, 'people-search', '', keptText);
   const still = useStill(isHeld.value);
   const { isStill, hasRoom, pointed = '', areListsStill, isAtRow, handlers } = still;
   const section = useRef<HTMLElement>(null);
@@ -63,10 +63,10 @@ function Lists({ context, all }: { context: PeopleContext; all: ReadonlyMap<stri
   if (all.size >= SEARCH_FROM && !isAtRow) hasSearch.current = true;
   const sought = hasSearch.current ? folded(search.value.trim()) : '';
   const people = [...all.values()];
-  const matching = people.filter((person) => sought === '' || folded(nameOf(person)).includes(sought));
+  const matching = people.filter((person) => sought === '' || folded(shownNameOf(person)).includes(sought));
   const { waiting, present } = useOrder(matching, meeting.self?.participantUuid, sought, still);
   const names = useRef(new Map<string, string>());
-  for (const person of people) names.current.set(person.uuid, nameOf(person));
+  for (const person of people) names.current.set(person.uuid, shownNameOf(person));
   const calls = new Map(meeting.calls.flatMap((call) => (call.uuid ? [[call.uuid, call] as const] : [])));
   const lists = { context, calls, isStill, names: names.current };
   const canAdmit = hasFeature(meeting, 'admit') && isHost(meeting);

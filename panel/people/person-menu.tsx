@@ -3,7 +3,7 @@ import { keyOf } from '../ui/key-of';
 import { Icon } from './icons';
 
 /** One thing that can be done: what stands on the button, and what it is called. */
-export type PersonMenuItem<Key extends string> = { key: Key; label: string; name: string };
+type PersonMenuItem<Key extends string> = { key: Key; label: string; name: string };
 
 type Props<Key extends string> = {
   /** Names the menu in the document. */

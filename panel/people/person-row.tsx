@@ -7,7 +7,7 @@ import { carryOut, type PeopleContext } from './context';
 import { NoteLine } from './note-line';
 import { isBad } from './notes';
 import { offersFor, type PersonPress } from './offers';
-import { nameOf } from './people-store';
+import { shownNameOf } from './people-store';
 import { PersonMenu } from './person-menu';
 import { PersonStates } from './person-states';
 
@@ -28,7 +28,7 @@ type Props = {
 export function PersonRow({ context, person, call, isStill, height, position, count }: Props) {
   const { meeting, notesAbout, isHeld } = context;
   const { uuid } = person;
-  const name = nameOf(person);
+  const name = shownNameOf(person);
   const notes = notesAbout.value.get(uuid) ?? [];
   const { inRow, inMenu } = useOffers(context, person, isStill);
   const { row, keepFocus } = useFocusWhenGone();

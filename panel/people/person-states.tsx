@@ -7,7 +7,7 @@ import type { PeopleContext } from './context';
 import { Icon, type PersonState } from './icons';
 import { type ActionNote, isBad, noteText } from './notes';
 import { isCameraOff, isMuted } from './offers';
-import { nameOf } from './people-store';
+import { shownNameOf } from './people-store';
 import { showCall } from './show-call';
 
 type Props = {
@@ -33,7 +33,7 @@ export function PersonStates({ context, person, call, notes }: Props) {
     spotlit: person.isSpotlight,
   };
   const states = (Object.keys(all) as PersonState[]).filter((state) => all[state]);
-  const name = nameOf(person);
+  const name = shownNameOf(person);
   const overlayText = plainName(person.overlayText ?? '');
   const isOverlaid = overlayText !== '' && overlayText !== name;
   return (

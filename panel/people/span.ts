@@ -14,7 +14,7 @@ export const USUAL_ROW = 63;
  * The rows that are in sight, and a few more. `top` is how far the list is scrolled beyond the upper edge of
  * what is seen, and `height` how much is seen.
  */
-export function spanOf(
+export function peopleSpanOf(
   ids: readonly string[],
   heights: ReadonlyMap<string, number>,
   { top, height }: { top: number; height: number },

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Participant } from '../../protocol/people';
-import { heldOrder, keepRoom, NOBODY, type Order, orderOf } from './order';
+import { heldOrder, keepPlaces, NOBODY, type Order, orderOf } from './order';
 import type { useStill } from './use-still';
 
 /** The people in their order as it is shown. Another search has nobody whose place is to be kept. */
@@ -19,8 +19,8 @@ export function useOrder(
     : isStill
       ? heldOrder(before, wanted)
       : {
-          waiting: keepRoom(before.waiting, wanted.waiting),
-          present: keepRoom(before.present, wanted.present),
+          waiting: keepPlaces(before.waiting, wanted.waiting),
+          present: keepPlaces(before.present, wanted.present),
         };
   last.current = { order, sought };
   return order;

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { edgesOf, type PeopleSpan, spanOf } from './span';
+import { edgesOf, type PeopleSpan, peopleSpanOf } from './span';
 
 /**
  * Tells which rows of a long list are to be drawn while its document is scrolled. Each row is an element of
@@ -47,7 +47,7 @@ export function useWindow(
   });
 
   return {
-    ...spanOf(ids, heights.current, view),
+    ...peopleSpanOf(ids, heights.current, view),
     // A style needs its unit.
     heightOf: (id) => {
       const height = heights.current.get(id);

@@ -6,7 +6,7 @@ import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { AT_PRESETS, type PanelContext } from '../state/context';
 import { NoticeText } from '../state/notice';
-import { asText } from '../state/remember';
+import { keptText } from '../state/remember';
 import { useKept } from '../state/use-kept';
 import { useRemembered } from '../state/use-remembered';
 import { DoneNote } from '../ui/done-note';
@@ -33,7 +33,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
     return () => life.abort();
   }, [context, presets]);
   const all = presets.presets.value;
-  const search = useRemembered(context, 'preset-search', '', asText);
+  const search = useRemembered(context, 'preset-search', '', keptText);
   const edited = useRemembered<EditedPreset | undefined>(context, 'preset-editor', undefined, readEdited);
   const isEdited = all.some(({ id, fixed }) => !fixed && id === edited.value?.id);
   useEffect(() => {

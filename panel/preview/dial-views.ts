@@ -7,7 +7,7 @@ const HISTORY: PreviewStep[] = [
 ];
 
 /** Every state of Dial out but those of lists. */
-export const DIAL_VIEWS: readonly PreviewView[] = [
+export const DIAL_PREVIEWS: readonly PreviewView[] = [
   { name: 'no-meeting', state: 'no-meeting' },
   { name: 'waiting', state: 'waiting' },
   { name: 'ready', state: 'ready' },

@@ -14,7 +14,7 @@ const SCENARIO = JSON.stringify({
 });
 
 /** Every state of Testing. */
-export const TESTING_VIEWS: readonly PreviewView[] = [
+export const TESTING_PREVIEWS: readonly PreviewView[] = [
   { name: 'log', state: 'calls', steps: at('log', ['wait', '#log-search']) },
   { name: 'log-empty', state: 'no-meeting', steps: at('log', ['wait', '#log-search']) },
   { name: 'scenario', state: 'ready', steps: at('tests', ['wait', '#scenario-choice']) },

@@ -43,7 +43,7 @@ export interface Dialer {
 }
 
 /** What dialing needs of the panel. */
-export type DialerNeeds = {
+type DialerNeeds = {
   form: DialFormState;
   guard: Guard;
   /** Resolves once limits, allow-lists and the defaults of the form are known. */

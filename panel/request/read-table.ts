@@ -22,10 +22,10 @@ export type TableEntry = {
 export type TableDefaults = DialDefaults & { region: string; chosen?: DialRequest['protocol'] | undefined };
 
 /** Requests of a table, and the headers of columns that hold nothing of a request. */
-export type EntryTable = { entries: readonly TableEntry[]; ignored: readonly string[] };
+type EntryTable = { entries: readonly TableEntry[]; ignored: readonly string[] };
 
 /** A table by its columns. */
-export type OpenTable = { head: CsvRecord; records: readonly CsvRecord[]; columns: Columns };
+type OpenTable = { head: CsvRecord; records: readonly CsvRecord[]; columns: Columns };
 
 /** Reads the columns of a table; `undefined` where the text does not begin with a line that names them. */
 export function openTable(text: string): OpenTable | undefined {

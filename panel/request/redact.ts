@@ -2,7 +2,7 @@ import type { DialRequest } from '../../protocol/dial-fields';
 import { withoutSecrets, withoutSecretWords } from './redact-address';
 
 /** A request without what is secret in it; `removed` if anything was. */
-export type Redacted = { request: DialRequest; removed: boolean };
+type Redacted = { request: DialRequest; removed: boolean };
 
 /** Takes PINs, tones and stream keys out of a request, so that it may be written down. */
 export function redact(request: DialRequest): Redacted {

@@ -14,7 +14,7 @@ export interface Clock {
   passed(ms: number): Promise<Observation>;
 }
 
-export function createClock(now: () => number, life: AbortSignal): Clock {
+export function createRunClock(now: () => number, life: AbortSignal): Clock {
   const time = signal(now());
   const ticking = setInterval(() => {
     time.value = now();

@@ -20,7 +20,7 @@ export function readFilled(kept: unknown): FilledScenario | undefined {
 export const KEPT_SCENARIO_RUN = 'scenario-run';
 
 /** What is kept of a run, for the report in the next panel. */
-export type KeptScenarioRun = {
+type KeptScenarioRun = {
   scenario: Pick<ScenarioRun['scenario'], 'name'>;
   startedAt: number;
   reports: readonly StepReport[];

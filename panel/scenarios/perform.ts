@@ -47,7 +47,7 @@ export type ScenarioNeeds = {
 const TONES_MS = 2_000;
 
 /** Does the steps of a run. */
-export interface Performer {
+interface Performer {
   /** Does a step, and resolves with what has come of it. */
   perform(step: Step): Promise<Observation>;
   /** Hangs up what the steps have dialed: nobody is left ringing. */

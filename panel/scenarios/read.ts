@@ -8,11 +8,11 @@ import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import type { Dialed } from '../request/guard/concern';
 import { dialedBy } from '../request/guard/dialed-by';
 import { CONFERENCE_FLAGS, OWN_STEPS, PERSON_FLAGS } from './people-fields';
-import { isAboutPeople, MESSAGES, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
+import { MESSAGES, needsPeople, STEP_KINDS, type Step, stepFields, THE_CALL } from './steps';
 import { fillIn, readVariables } from './variables';
 
 const SCENARIO_VERSION = 1;
-export const MAX_STEPS = 200;
+const MAX_STEPS = 200;
 export const MAX_SCENARIO_BYTES = 500_000;
 
 /** A scenario with its variables filled in. */
@@ -160,7 +160,7 @@ function contradictions(step: Step): string[] {
       }),
     ];
   }
-  if (isAboutPeople(step)) return contradictionsAboutPeople(step);
+  if (needsPeople(step)) return contradictionsAboutPeople(step);
   if (step.do === 'expect-conference')
     return CONFERENCE_FLAGS.some((name) => step[name] !== undefined)
       ? []

@@ -2,7 +2,7 @@ import { type TestCase, writeJUnit } from '../files/junit';
 import type { StepReport } from './run';
 
 /** What has come of a scenario, for a build server: each step is a test. */
-export const reportAsJUnit = (scenario: string, reports: readonly StepReport[], at: Date): string =>
+export const reportScenarioAsJUnit = (scenario: string, reports: readonly StepReport[], at: Date): string =>
   writeJUnit(scenario, reports.map(asTestCase), at);
 
 function asTestCase({ name, outcome, seconds, detail }: StepReport): TestCase {

@@ -1,17 +1,17 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { createClock } from './clock';
+import { createRunClock } from './clock';
 import { createPerformer, type ScenarioNeeds } from './perform';
 import type { Scenario } from './read';
 import { createReceived } from './received';
-import { isAboutPeople } from './steps';
+import { needsPeople } from './steps';
 
-export type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
+type StepOutcome = 'waiting' | 'running' | 'passed' | 'failed' | 'skipped';
 
 /** What has come of one step. */
 export type StepReport = { name: string; outcome: StepOutcome; seconds: number; detail: string };
 
 /** `interrupted`: its panel was closed under it. */
-export type ScenarioState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
+type ScenarioState = 'running' | 'passed' | 'failed' | 'stopped' | 'interrupted';
 
 /** A scenario that runs. */
 export interface ScenarioRun {
@@ -37,8 +37,8 @@ export function startScenario(scenario: Scenario, bring: (stop: AbortSignal) => 
   const state = signal<ScenarioState>('running');
   const received = createReceived(startedAt);
   needs.listen(received.add);
-  const clock = createClock(needs.now, life.signal);
-  const isPeopled = scenario.steps.some(isAboutPeople);
+  const clock = createRunClock(needs.now, life.signal);
+  const isPeopled = scenario.steps.some(needsPeople);
   const { perform, hangUpAll } = createPerformer(needs, clock, received, isPeopled, life.signal);
 
   const report = (index: number, part: Partial<StepReport>) => {

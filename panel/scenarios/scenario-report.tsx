@@ -2,7 +2,7 @@ import { formatTenthsOfSeconds } from '../../locales/format-seconds';
 import { SCENARIO_STRINGS } from '../../strings/scenarios';
 import { download } from '../files/download';
 import type { ShownRun } from './kept-scenario';
-import { reportAsJUnit } from './report';
+import { reportScenarioAsJUnit } from './report';
 import type { StepReport } from './run';
 
 /** A scenario while it runs, and what has come of it. */
@@ -15,7 +15,7 @@ export function ScenarioReport({ run, onNew }: { run: ShownRun; onNew(): void })
     download(
       'scenario.xml',
       'application/xml',
-      reportAsJUnit(run.scenario.name, reports, new Date(run.startedAt)),
+      reportScenarioAsJUnit(run.scenario.name, reports, new Date(run.startedAt)),
     );
   return (
     <div class="scenario-report" data-state={state}>

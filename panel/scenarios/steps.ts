@@ -94,7 +94,7 @@ export const stepFields = {
   ...peopleFields(within),
 } as const satisfies Record<string, Readonly<Record<string, Shape<unknown>>>>;
 
-export type StepKind = keyof typeof stepFields;
+type StepKind = keyof typeof stepFields;
 
 export const STEP_KINDS = Object.keys(stepFields) as StepKind[];
 
@@ -141,5 +141,5 @@ type ActionStepKind = (typeof ACTION_STEPS)[number];
 export const isAction = (step: Step): step is ActionStep => ACTION_STEPS.some((kind) => kind === step.do);
 
 /** Whether a step needs to know who is in the meeting. */
-export const isAboutPeople = (step: Step): boolean =>
+export const needsPeople = (step: Step): boolean =>
   isAction(step) || step.do === 'expect-person' || step.do === 'expect-waiting';

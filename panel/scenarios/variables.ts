@@ -6,7 +6,7 @@ const { problems: texts } = SCENARIO_STRINGS;
 const NAME = /^[A-Za-z][\w-]{0,63}$/;
 const PLACE = /\$\{([^}]*)\}/g;
 
-export type Variables = Readonly<Record<string, string>>;
+type Variables = Readonly<Record<string, string>>;
 
 /** Reads a file's variables with their defaults. `given` overrides the defaults. */
 export function readVariables(

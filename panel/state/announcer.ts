@@ -6,7 +6,7 @@ import { viewCall } from './call-view';
 /** What the live region says. A new `id` each time, since the same words twice are two events. */
 export type Spoken = { id: number; lines: readonly string[] };
 
-export type Announcer = { spoken: ReadonlySignal<Spoken>; announce(line: string): void };
+type Announcer = { spoken: ReadonlySignal<Spoken>; announce(line: string): void };
 
 /**
  * Follows the calls and says each change of state once. Calls that are met in some state (the panel was

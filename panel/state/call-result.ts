@@ -3,7 +3,7 @@ import type { Call } from '../../protocol/meeting';
 import { isLate } from './call-view';
 
 /** How far one destination of a list has come. */
-export type CallOutcome =
+type CallOutcome =
   | 'waiting'
   | 'calling'
   | 'joined'

@@ -15,7 +15,7 @@ export type CallAppearance =
   | 'one-of';
 
 /** What a row of the list shows of a call at a moment. */
-export type CallView = {
+type CallView = {
   appearance: CallAppearance;
   label: string;
   elapsed?: string | undefined;
@@ -90,7 +90,7 @@ function hintFor(message: string, destination: string): string {
 }
 
 /** The called party's name, the one it joined with or else was given, where it says more than its address. */
-export const nameOf = ({ request, displayName }: Call): string | undefined =>
+export const partyNameOf = ({ request, displayName }: Call): string | undefined =>
   [displayName, request.remote_display_name].find((name) => name && name !== request.destination);
 
 /** "One of 3 calls: 1 joined, 1 failed (busy), 1 still open" */

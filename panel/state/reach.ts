@@ -16,7 +16,7 @@ export type Reach =
   | { name: 'silent' };
 
 /** What a site answers a request. */
-export type Answer =
+type Answer =
   | { kind: 'read'; headers: Headers; status: number; url: string }
   /** An answer of which nothing can be read. */
   | { kind: 'unread' }

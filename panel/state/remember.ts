@@ -34,17 +34,17 @@ export async function withMemory(
 }
 
 /** Forgets what was kept under a name. */
-export const forget = (context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>, name: string): void =>
+export const forgetKept = (context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>, name: string): void =>
   void withMemory(context, (memory) => {
     memory.keep(name, undefined);
     return () => {};
   });
 
 /** Reads a kept text. */
-export const asText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
+export const keptText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
 
 /** Reads a kept choice among some. */
-export const oneOf =
+export const keptChoice =
   <T extends string>(choices: readonly T[]) =>
   (kept: unknown): T | undefined =>
     choices.find((choice) => choice === kept);

@@ -15,7 +15,7 @@ import { createAnnouncer, type Spoken } from './announcer';
 import { createClock } from './clock';
 
 /** Why a press of a button did nothing; it stands beside the button, `at` being the form or a call's id. */
-export type Notice = { at: string; text: string; isLimit?: boolean | undefined };
+type Notice = { at: string; text: string; isLimit?: boolean | undefined };
 
 /**
  * Everything that the panel shows, and everything that a person can do in it. Data goes one way: the peer's

@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PanelEnvironment } from './context';
-import { forget, withMemory } from './remember';
+import { forgetKept, withMemory } from './remember';
 
 /**
  * Keeps what is shown for the next panel, as `keptOf` reads it, until nothing is shown any more. `restore` is
@@ -22,7 +22,7 @@ export function useKept<T>(
   }, []);
   const wasShown = useRef(false);
   useEffect(() => {
-    if (wasShown.current && shown === undefined) forget(context, name);
+    if (wasShown.current && shown === undefined) forgetKept(context, name);
     wasShown.current = shown !== undefined;
     if (shown === undefined) return;
     const end = new AbortController();

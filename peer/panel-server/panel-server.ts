@@ -12,7 +12,7 @@ import { createLazyDock } from './lazy-dock';
 import { createPanels } from './panels';
 import { createRequests } from './requests';
 
-export interface PanelServer {
+interface PanelServer {
   /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
   /**

@@ -1,7 +1,7 @@
 import type { Link } from '../../protocol/link';
 import type { PeerState } from '../../protocol/panel';
 
-export interface Panels {
+interface Panels {
   /** Adds a panel, and sends it the state at once. */
   add(panel: Link): void;
   /** The state has changed: every panel gets it soon, and once for many changes. */

@@ -2,7 +2,7 @@
  * Carries out what panels request. What concerns a panel or the page is done here; what concerns one meeting
  * goes through its reducer.
  */
-import { keepMode } from '../../browser/site-mode';
+import { reportMode } from '../../browser/site-mode';
 import { isActionName } from '../../protocol/action-effect';
 import type { Link } from '../../protocol/link';
 import type { Meeting } from '../../protocol/meeting';
@@ -25,7 +25,7 @@ import { type ReducerResult, unchanged } from '../reducer-result';
 import { entriesSince } from './chat-history';
 import { createInspection } from './inspection';
 
-export interface RequestHandler {
+interface RequestHandler {
   /** Calls and messages that were not sent, as their panel knows them; the newest last. */
   readonly refused: string[];
   /** Carries out what a panel requests. */
@@ -53,7 +53,7 @@ export function createRequests(
 
   function setMode(mode: Mode): void {
     context.mode = mode;
-    keepMode(mode);
+    reportMode(mode);
     for (const entry of meetings.list()) {
       const meeting = { ...entry.meeting, contested: false };
       // What the page had set is lost under what the peer has set. A `ready` has the page set it again.

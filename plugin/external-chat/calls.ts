@@ -19,7 +19,7 @@ import type { Reading } from './person';
 import { followRoster, type Presence } from './roster';
 
 /** How the top window names a call. */
-export type CallName = { requestId?: string | undefined; uuid?: string | undefined };
+type CallName = { requestId?: string | undefined; uuid?: string | undefined };
 
 type Progress = Extract<PluginMessage, { name: 'dial-out-progress' }>;
 
@@ -34,7 +34,7 @@ type Call = {
   others?: ReadonlySet<string>;
 };
 
-export interface Calls {
+interface Calls {
   /** Compares with the node's list of participants; `false` if that cannot be had. */
   sync(): Promise<boolean>;
   dial(request: DialRequest, requestId: string | undefined): Promise<void>;

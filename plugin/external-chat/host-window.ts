@@ -5,7 +5,7 @@ import type { Route } from './route';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
 
-export interface HostListener {
+interface HostListener {
   onHostMessage(message: HostMessage): void;
   /** The top window uses the other namespace, and has understood nothing so far. */
   onNamespace?(): void;

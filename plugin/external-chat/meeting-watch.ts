@@ -2,7 +2,7 @@ import type { PluginMessage } from '../../protocol/messages';
 import type { Channel } from './channel';
 
 /** Whether the meeting is joined, and which it is. */
-export interface MeetingWatch {
+interface MeetingWatch {
   readonly isJoined: boolean;
   readonly alias: string | undefined;
   /** Reports each change as the message that describes it; one listener. */

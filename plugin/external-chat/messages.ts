@@ -3,7 +3,7 @@ import type { Channel } from './channel';
 import { sendMessage } from './node-calls';
 
 /** The meeting's own chat, as the top window takes part in it. */
-export interface ChatMessages {
+interface ChatMessages {
   /** Writes to everybody, and says how that went. */
   send(text: string, requestId: string | undefined): Promise<void>;
 }

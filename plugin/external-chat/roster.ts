@@ -11,7 +11,7 @@ export type Presence = Partial<Omit<Reading, 'state'>> & {
   room: unknown;
 };
 
-export interface Roster {
+interface Roster {
   /** What was last reported of a participant, if anything. */
   of(uuid: string): Presence | undefined;
   /** Everybody who was ever reported. */

@@ -6,7 +6,7 @@ const NOTICE_MS = 1_000;
 const PRESS_MS = 30_000;
 
 /** Watches presses of Chat for as long as no top window has ever sent anything. */
-export interface UnansweredPress {
+interface UnansweredPress {
   onPress(active: boolean): void;
   /** The top window has sent something: this message, or one that could not be read. */
   onAnswer(message?: HostMessage): void;

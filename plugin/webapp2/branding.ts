@@ -8,7 +8,7 @@ const FOLDER = `plugins/${PLUGIN_ID}/`;
 const SOURCE = 'external-chat.plugin.js';
 const PACKAGE = 'external-chat.plugin.package.json';
 
-export interface Webapp2Options {
+interface Webapp2Options {
   version: string;
   /** Another number at each upload, or Webapp2 keeps the branding that it has. */
   brandingId: string;

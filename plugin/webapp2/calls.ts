@@ -29,7 +29,7 @@ type Call = {
   isHungUp: boolean;
 };
 
-export interface Calls {
+interface Calls {
   dial(request: DialRequest, requestId: string | undefined): void;
   hangUp(name: Name): void;
   onParticipants(participants: readonly PexParticipant[]): void;

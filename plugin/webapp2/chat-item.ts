@@ -4,7 +4,7 @@ import type { PexItemState, State } from './pex';
  * The plugin's item in the toolbar. Webapp2 gives an item an icon and a label, so they carry all there is
  * to show.
  */
-export interface ChatItem {
+interface ChatItem {
   readonly active: boolean;
   readonly badge: boolean;
   setActive(active: boolean): void;

@@ -2,7 +2,7 @@ import type { PluginMessage } from '../../protocol/messages';
 import type { Pex, PexParticipant, Stream } from './pex';
 
 /** Whether the meeting is joined, and which it is. */
-export interface MeetingWatch {
+interface MeetingWatch {
   readonly connected: boolean;
   readonly alias: string | undefined;
 }

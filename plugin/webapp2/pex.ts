@@ -34,7 +34,7 @@ export interface State extends Stream<PexItemState> {
   next(state: PexItemState): void;
 }
 
-export interface PexRegistration {
+interface PexRegistration {
   id: string;
   load(participants$: Stream<PexParticipant[]>): void;
   unload(): void;

@@ -6,7 +6,7 @@ import { toWire } from '../../protocol/wire';
 
 type Refused = Extract<Parsed<HostMessage>, { ok: false }>;
 
-export interface TopWindowListener {
+interface TopWindowListener {
   onHostMessage(message: HostMessage): void;
   /** A message of the contract whose payload is wrong; `data` is what came. */
   onHostMistake(refused: Refused, data: unknown): void;

@@ -5,7 +5,7 @@ import { errorText } from '../../protocol/error-text';
  * The frames that the check knows: the simulated plugin, Web App 3 around it, and an unrelated frame beside
  * it.
  */
-export type FrameName = 'plugin' | 'meeting' | 'stranger';
+type FrameName = 'plugin' | 'meeting' | 'stranger';
 
 /** A message that begins with this comes back to its frame: see `barrier`. */
 const BARRIER = 'contract-barrier-';
@@ -17,7 +17,7 @@ const BARRIER = 'contract-barrier-';
 const LOADS_WITHIN_MS = 60_000;
 
 /** A message that a frame received. */
-export type RecordedMessage = { at: FrameName; data: unknown };
+type RecordedMessage = { at: FrameName; data: unknown };
 
 /**
  * Reports what a frame receives from others, and that it is there. `contractReport` is added by the check.

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { anyName, launchChromium, type Surface } from '../../tests/browser/harness/browser';
+import { DOCK } from '../../tests/browser/support/dock';
 import { extensionWith } from '../../tests/browser/support/extension';
 import { openView } from '../../tests/browser/support/views';
 import { drawScene, drawTile, INSIDE, type PictureScene } from './compose';
@@ -75,7 +76,7 @@ export async function drawStorePictures(folder: string): Promise<void> {
     conference.say('Ingrid Solberg', 'I have the papers at hand.');
     conference.say('alice@example.com', 'Then let us begin with those.');
     await meeting.click('button', /^Open Chat/);
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('let us begin'));
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await dock.click('button', 'Push the page aside');

@@ -2,7 +2,7 @@ import type { Result } from '../../protocol/result';
 import { CHAT_OPTION_STRINGS as STRINGS } from '../../strings/chat-options';
 import { findMisspelled, type Misspelled, PLACEHOLDERS, type Placeholder } from './placeholders';
 
-export type Values = Record<Placeholder, string>;
+type Values = Record<Placeholder, string>;
 
 const HERE = ['localhost', '127.0.0.1'];
 
@@ -46,7 +46,7 @@ export type ChatAddress =
   | { kind: 'unfit'; place: keyof Values; value: string };
 
 /** What is known of a meeting. A name is the user's own, and may be empty. */
-export type KnownValues = { [Place in keyof Values]: Values[Place] | undefined };
+type KnownValues = { [Place in keyof Values]: Values[Place] | undefined };
 
 /** Fills a template for a meeting. */
 export function fillTemplate(template: string, known: KnownValues): ChatAddress {

@@ -2,7 +2,7 @@ import { errorText } from '../../protocol/error-text';
 import type { PanelStorage, StorageArea } from '../storage/area';
 import { readEach } from '../storage/recover';
 import { isSame } from '../storage/same';
-import { isPresetKey, keyOf, type Preset, readStored, stored } from './preset';
+import { isPresetKey, type Preset, presetKeyOf, readStored, stored } from './preset';
 
 /** Says that the presets of this machine are no longer those that are synced. */
 const HERE = 'presets.here';
@@ -10,7 +10,7 @@ const HERE = 'presets.here';
 /** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
 export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
-export type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
+type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
 
 /** Reads all presets in their order. One that is damaged is quarantined and costs the others nothing. */
 export async function readPresets(storage: PanelStorage): Promise<StoredPresets> {
@@ -53,7 +53,9 @@ export function updatePresets(
 
 async function write(area: StorageArea, presets: readonly Preset[], more: Record<string, unknown> = {}) {
   const there = await area.read();
-  const wanted = Object.fromEntries(presets.map((preset, order) => [keyOf(preset), stored(preset, order)]));
+  const wanted = Object.fromEntries(
+    presets.map((preset, order) => [presetKeyOf(preset), stored(preset, order)]),
+  );
   const changed = Object.entries(wanted).filter(([key, value]) => !isSame(there[key], value));
   const gone = Object.keys(there).filter((key) => isPresetKey(key) && !(key in wanted));
   if (changed.length > 0 || Object.keys(more).length > 0) {

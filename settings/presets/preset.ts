@@ -22,7 +22,7 @@ const KEY = 'preset.';
 /**
  * Under which key of the store a preset stands. One key each, so that two machines can change two presets.
  */
-export const keyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
+export const presetKeyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 
 export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
 

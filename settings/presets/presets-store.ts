@@ -18,7 +18,7 @@ export type FixedPresets = {
 };
 
 /** Reads the entries of a policy; `region` is the country of numbers without one. */
-export type ReadFixed = (entries: readonly unknown[], region: string) => Promise<FixedPresets>;
+type ReadFixed = (entries: readonly unknown[], region: string) => Promise<FixedPresets>;
 
 /** The presets of this person, after those that an administrator has set. */
 export interface PresetsStore {

@@ -22,7 +22,7 @@ export async function siteRows(sites: Sites, access: SiteAccess): Promise<readon
 }
 
 /** What is to be said of a site, also of one of which nothing is known. */
-export async function rowOf(site: string, sites: Sites, access: SiteAccess): Promise<SiteRow> {
+async function rowOf(site: string, sites: Sites, access: SiteAccess): Promise<SiteRow> {
   const host = siteOf(site) ?? site;
   const set = sites.managed.find((each) => each.site === site);
   const isManaged = sites.managed.some((each) => each.always && siteOf(each.site) === host);

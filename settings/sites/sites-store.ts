@@ -10,7 +10,7 @@ import { type SiteRow, siteRows } from './rows';
 import { changeAlways, keepMode, readSites, settle } from './sites';
 
 /** What was done, and how it is undone. */
-export type SiteDone = { text: string; isBad?: boolean; undo?: () => void };
+type SiteDone = { text: string; isBad?: boolean; undo?: () => void };
 
 /** The sites of this person, for the options page and the panel's menu. */
 export interface SitesStore {

@@ -55,7 +55,7 @@ export async function readEach<T>(
 }
 
 /** Moves what cannot be read out of the way, under a key that nothing else has. */
-export async function quarantine(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
+async function quarantine(area: StorageArea, key: string, raw: unknown, why: string): Promise<void> {
   const taken = await area.read();
   // A page that is closed between the two writes leaves the second to the next.
   const isKept = quarantinedIn(taken).some((each) => each.of === key && isSame(each.raw, raw));

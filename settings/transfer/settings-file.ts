@@ -15,7 +15,7 @@ import { describeProblem } from '../../strings/describe-fault';
 import { PRESET_STRINGS } from '../../strings/presets';
 import { SETTINGS_FILE_STRINGS as STRINGS } from '../../strings/settings-file';
 import { listKey, readStoredList, type SavedList, storedList } from '../lists/saved-list';
-import { keyOf, type Preset, readStored, stored } from '../presets/preset';
+import { type Preset, presetKeyOf, readStored, stored } from '../presets/preset';
 import { migrated } from '../storage/recover';
 import type { Item } from '../storage/stored-item';
 import { ITEMS, itemsOf, type Parts } from './own-settings';
@@ -28,7 +28,7 @@ import {
 } from './settings-rules';
 
 /** What a file of all settings says that it is. */
-export const FORMAT = 'external-chat-settings';
+const FORMAT = 'external-chat-settings';
 
 /** More problems than these are counted: nobody reads on. */
 const MAX_PROBLEMS = 50;
@@ -123,7 +123,7 @@ const uniqueList =
   };
 
 const preset = withId<Preset>((id, raw) => {
-  const read = readStored(keyOf({ id }), raw);
+  const read = readStored(presetKeyOf({ id }), raw);
   return read instanceof Mismatch ? read : read.preset;
 });
 
@@ -142,7 +142,7 @@ const PARTS: { readonly [Key in keyof Parts]: Shape<Parts[Key]> } = {
 const isPart = (name: string): name is keyof Parts => Object.hasOwn(PARTS, name);
 
 /** The file's own version, beside those of its parts. */
-export const FILE: Item<Partial<Parts>> = {
+const FILE: Item<Partial<Parts>> = {
   key: FORMAT,
   version: 1,
   shape: (value) => {

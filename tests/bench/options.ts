@@ -27,7 +27,7 @@ export const USAGE = `npm run bench -- [options]      after npm run build
   --write-docs   and writes them there
 `;
 
-export interface Options {
+interface Options {
   names: readonly Name[];
   short: boolean;
   check: boolean;

@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import type { Surface, Tab } from './harness/browser';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { type Keyed, keyed } from './support/keyed';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
-
-const DOCK = 'iframe[title="External Chat"]';
 
 /** Keys go through the window system: a protocol that emulates the focus would hide who gets them. */
 describe.each(keyed)('the focus after a press of Chat in the meeting, in $name', ({ start, isThere }) => {

@@ -4,6 +4,7 @@ import { type Listening, listen } from '../../meeting/server/listen';
 import { sendFile } from '../../meeting/server/static-files';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { hasProsody, type Prosody, startProsody } from './support/prosody';
 
@@ -71,7 +72,7 @@ describe.skipIf(!hasProsody()).each(browsers)(
 
     test('comes up with the meeting’s Chat button, in the room of the meeting', async () => {
       await meeting.click('button', 'Open Chat');
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       chat = await dock.frame('iframe.custom-chat');
       // Converse gives its field no name.
       await chat.see('textbox', anyName);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openBeside } from './support/panel';
@@ -126,7 +127,7 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
   test('opens in the dock, too, where no side panel is', async () => {
     await tab.closePanel();
     await meeting.click('button', /^Open Chat/);
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     chat = await dock.frame('iframe.custom-chat');
     await chat.see('heading', '/channel/ops meeting');
     await meeting.click('button', /^Close Chat/);
@@ -138,7 +139,7 @@ describe.each(browsers)('a custom chat that sends what Rocket.Chat sends, in $na
 
   test('says what may be wrong with a chat that sends nothing, and stops when told to', async () => {
     const silent = await servePage('<!doctype html><h1>Silent</h1>', { 'x-frame-options': 'DENY' });
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.gone('button', 'Try again');
     await meeting.click('button', /^Open Chat/);
     await setCustomChat(dock, `${silent.url}{alias}`);

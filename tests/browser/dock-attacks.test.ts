@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { COVERS, coverWhilePainted } from './support/covers';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel, seeStatus } from './support/panel';
 import { openView } from './support/views';
-
-const DOCK = 'iframe[title="External Chat"]';
 
 describe.each(browsers)('attack: a page against the panel over it, in $name', (candidate) => {
   let fixture: Fixture;

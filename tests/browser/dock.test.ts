@@ -3,6 +3,7 @@ import { LAYOUTS } from '../../settings/dock/layout';
 import { until } from '../until';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { ChromiumTab } from './harness/chromium/tab';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel } from './support/panel';
 import { clickSwitch } from './support/views';
@@ -35,7 +36,7 @@ describe.each(browsers)('the dock, in $name', (candidate) => {
     await meeting.see('img', 'Unread');
     await meeting.click('button', /^Open Chat/);
     await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    dock = await tab.frame('iframe[title="External Chat"]');
+    dock = await tab.frame(DOCK);
     await dock.see('log', 'Meeting chat', ({ text }) => text.includes('Hello'));
     await meeting.gone('img', 'Unread');
     expect(await isShown()).toBe(true);

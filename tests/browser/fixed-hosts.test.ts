@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { BUILT, built, doubleOf } from '../prebuild/built';
 import { type BrowserUnderTest, browsers } from './harness/browser';
+import { DOCK } from './support/dock';
 import { servePage, serveSvg } from './support/page';
 import { openBeside } from './support/panel';
 
@@ -43,7 +44,7 @@ describe.each(browsers)('a build with fixed hosts, in $name', ({ name, launch })
     const popup = await browser.ownTab(url);
     await popup.click('button', 'Open Chat');
     await popup.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    const dock = await popup.frame('iframe[title="External Chat"]');
+    const dock = await popup.frame(DOCK);
     await dock.see('tab', 'Chat');
     await popup.click('button', 'Close Chat');
     await popup.see('button', 'Open Chat', ({ pressed }) => pressed === false);

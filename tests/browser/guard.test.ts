@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browsers, type Surface, type Tab } from './harness/browser';
+import type { Surface, Tab } from './harness/browser';
 import { dial, seeRow, setSettings } from './support/calls';
+import { candidatesBy } from './support/candidates';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openOptions } from './support/options';
 import { openBeside, openPanel } from './support/panel';
@@ -13,11 +15,7 @@ const POLICY = {
   settings: { region: 'NO', confirmPremium: true, confirmForeign: true },
 };
 
-const candidates = browsers.map((candidate) => {
-  const reason = whyNoPolicy(candidate.name);
-  const title = candidate.name + (reason ? ` (skipped: ${reason})` : '');
-  return { ...candidate, reason, title };
-});
+const candidates = candidatesBy(whyNoPolicy);
 
 describe.each(candidates)('before a call is placed, in $title', ({ reason, ...candidate }) => {
   let managed: Managed;
@@ -54,7 +52,7 @@ describe.each(candidates)('before a call is placed, in $title', ({ reason, ...ca
       await refused(panel);
       await tab.closePanel();
       await meeting.click('button', 'Open Chat');
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
       await openView(dock, 'Dial out');
       await dial(dock, 'carol@example.com');

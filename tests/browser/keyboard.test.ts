@@ -3,6 +3,7 @@ import { until } from '../until';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { axeViolations } from './support/axe';
 import { seeRow, untilNodeHas } from './support/calls';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBeside } from './support/panel';
 
@@ -211,7 +212,7 @@ describe.each(browsers)('a meeting by keyboard alone, in $name', (candidate) => 
     await tab.closePanel();
     await tabTo(meeting, 'button', 'Open Chat');
     await press(meeting, 'Enter');
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.see('textbox', 'Message');
     expect(await axeViolations(dock)).toEqual([]);
     await tabTo(dock, 'button', 'Close the chat');

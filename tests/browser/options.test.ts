@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SETTINGS } from '../../settings/settings';
-import { anyName, type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import { anyName, type BrowserUnderTest, type Tab } from './harness/browser';
+import { candidatesBy } from './support/candidates';
 import { chooseFile, savedFile } from './support/files';
 import { grantPermission } from './support/permissions';
 import { type Managed, managedBuild, whyNoPolicy } from './support/policy';
@@ -15,10 +16,7 @@ const POLICY = {
   locks: ['chat'],
 };
 
-const candidates = browsers.map((candidate) => {
-  const reason = whyNoPolicy(candidate.name);
-  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
-});
+const candidates = candidatesBy(whyNoPolicy);
 
 describe.each(candidates)('the options, in $title', ({ name, launch, reason }) => {
   let managed: Managed;

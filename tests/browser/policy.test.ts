@@ -3,12 +3,13 @@ import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import {
   anyName,
   type BrowserUnderTest,
-  browsers,
   type ElementSnapshot,
   type Surface,
   type Tab,
 } from './harness/browser';
+import { candidatesBy } from './support/candidates';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { chooseFromMenu } from './support/menu';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
@@ -19,10 +20,7 @@ import { openView } from './support/views';
 const MANAGED = 'Set by your administrator';
 const SITE = 'http://localhost';
 
-const candidates = browsers.map((candidate) => {
-  const reason = whyNoPolicy(candidate.name);
-  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
-});
+const candidates = candidatesBy(whyNoPolicy);
 
 describe.each(candidates)('a policy that decides on everything, in $title', ({ name, launch, reason }) => {
   let meeting: DemoMeeting;
@@ -125,7 +123,7 @@ describe.each(candidates)('a policy that decides on everything, in $title', ({ n
       await tab.bringToFront();
       await tab.reload();
       await webapp3.click('button', 'Open Chat');
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
       await webapp3.click('button', 'Close Chat');
     });
@@ -254,7 +252,7 @@ describe.each(candidates)('a policy that prefers the side panel, in $title', ({ 
         await popup.click('button', 'Open Chat');
         await popup.see('button', 'Close Chat', ({ pressed }) => pressed === true);
         await expect.poll(() => isDockShown(popup)).toBe(true);
-        await (await popup.frame('iframe[title="External Chat"]')).see('tabpanel', 'Chat');
+        await (await popup.frame(DOCK)).see('tabpanel', 'Chat');
       } finally {
         await browser.close();
         await meeting.close();

@@ -2,13 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CONFIG } from '../../settings/chat/config';
 import type { Surface, Tab } from './harness/browser';
 import { seeRow } from './support/calls';
+import { DOCK } from './support/dock';
 import { iconSays } from './support/extension';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
 import { type ServedPage, servePage, serveSvg } from './support/page';
 import { openPanel } from './support/panel';
 import { popupOf } from './support/popup-of';
-
-const DOCK = 'iframe[title="External Chat"]';
 
 /** A page that opens a meeting as Rocket.Chat and Mattermost do. */
 const portalOf = (url: string) =>

@@ -7,6 +7,7 @@ import { ChromiumUnderTest } from './harness/chromium/chromium';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { seeRow } from './support/calls';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openIncognito } from './support/incognito';
 import { commandKeys, keyed } from './support/keyed';
@@ -78,7 +79,7 @@ describe.each([
     const meeting = await tab.frame('#webapp3');
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.see('tabpanel', 'Chat');
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     await dock.drag('separator', 'Panel width', { x: 60, y: 0 });
@@ -145,7 +146,7 @@ describe.each(keyed)('a window of $name, and what its profile has once it is clo
       await tab.click('heading', 'Your appointment');
       await press('toggle-chat');
       await meeting.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       await dock.see('tabpanel', 'Chat');
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
       await openView(dock, 'Dial out');

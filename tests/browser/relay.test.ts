@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { composeBundle } from '../../branding/packer/branding/bundle';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { readFolder, writeFolder } from '../../scripts/files';
+import { PREFIX } from './doubles/hostile';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { brandingWith } from './support/branding';
 import { dial, seeRow } from './support/calls';
@@ -12,8 +13,6 @@ import { BUILDS } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { serveSeedPage } from './support/seed-page';
 import { openView, seeSwitch } from './support/views';
-
-const PREFIX = 'pexip:plugin:external-chat/';
 
 /** What the plugin reports of the meeting by itself, whenever it learns of it. */
 const REPORTS = ['ready', 'connected', 'self', 'conference', 'roster'].map((name) => `${PREFIX}${name}`);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { answer, dialed, seeRow, untilNodeHas } from './support/calls';
+import { DOCK } from './support/dock';
 import { enterLines } from './support/enter-lines';
 import { chooseFile, savedFile } from './support/files';
 import { createFixture, type Fixture } from './support/fixture';
@@ -150,7 +151,7 @@ describe.each(browsers)('a panel that is opened again, in $name', (candidate) =>
       await tab.closePanel();
       meeting = await tab.frame('#webapp3');
       await meeting.click('button', 'Open Chat');
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
       await openTab(dock, 'Dial out');
       return dock;

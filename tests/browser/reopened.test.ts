@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, seeRow } from './support/calls';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
 import { recordShifts } from './support/shifts';
@@ -32,7 +33,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
   const openDock = async () => {
     meeting = await tab.frame('#webapp3');
     await meeting.click('button', 'Open Chat');
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
     return dock;
   };

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoMeeting, startMeeting } from '../../meeting/start';
-import { type BrowserUnderTest, browsers, type Tab } from './harness/browser';
+import type { BrowserUnderTest, Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { iconPoint, installedOptions } from './harness/firefox/chrome-toolbar';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { candidatesBy } from './support/candidates';
+import { DOCK } from './support/dock';
 import { type ServedPage, servePage } from './support/page';
 import { type RollOut, rollOut, whyNoRollOut } from './support/roll-out';
 
-const candidates = browsers.map((candidate) => {
-  const reason = whyNoRollOut(candidate.name);
-  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
-});
+const candidates = candidatesBy(whyNoRollOut);
 
 describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ name, launch, reason }) => {
   let meeting: DemoMeeting;
@@ -68,7 +67,7 @@ describe.each(candidates)('the files of docs/admin/roll-out.md, in $title', ({ n
       const tab = await browser.open(meeting.embeddingUrl());
       const webapp3 = await tab.frame('#webapp3');
       await webapp3.click('button', 'Open Chat');
-      const dock = await tab.frame('iframe[title="External Chat"]');
+      const dock = await tab.frame(DOCK);
       await (await dock.frame('iframe.custom-chat')).see('heading', 'Team chat');
     },
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../until';
 import type { Surface, Tab } from './harness/browser';
+import { DOCK } from './support/dock';
 import { commandKeys, type Keyed, keyed } from './support/keyed';
 import { seeStatus } from './support/panel';
 import { stored } from './support/stored';
@@ -80,7 +81,7 @@ describe.each(keyed)('a key that is really pressed, in $name', ({ name, start, i
   test.skipIf(!isThere)('leads to Destination in the panel on the page', async () => {
     await tab.click('heading', 'Your appointment');
     await browser.press(key('toggle-chat'));
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.see('tabpanel', 'Chat');
     await browser.press(key('focus-destination'));
     // In Chromium the side panel opens in its place, and takes the keyboard.

@@ -3,6 +3,7 @@ import { type DemoMeeting, startMeeting } from '../../meeting/start';
 import { anyName, type BrowserUnderTest, browsers, type Surface, type Tab } from './harness/browser';
 import { eventually } from './harness/eventually';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { iconSays } from './support/extension';
 import { BUILDS } from './support/fixture';
 import { servePage } from './support/page';
@@ -121,7 +122,7 @@ describe.each(browsers)('a site on which it always runs, in $name', ({ name, lau
     const webapp3 = await written.frame('#webapp3');
     await webapp3.click('button', 'Open Chat');
     await webapp3.see('button', 'Close Chat', ({ pressed }) => pressed === true);
-    const dock = await written.frame('iframe[title="External Chat"]');
+    const dock = await written.frame(DOCK);
     await dock.see('tabpanel', 'Chat');
     await seePageOrigin(dock, new URL(meeting.embeddingUrl()).origin);
     await written.close();

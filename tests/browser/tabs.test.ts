@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsers, type Surface, type Tab } from './harness/browser';
 import { setSettings } from './support/calls';
+import { candidatesBy } from './support/candidates';
 import { setCustomChat } from './support/custom-chat';
+import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { type ServedPage, servePage } from './support/page';
 import { openPanel } from './support/panel';
@@ -24,7 +26,7 @@ const around = (panel: Surface, selector: string) =>
 const openDock = async (tab: Tab, meeting: Surface) => {
   await tab.closePanel();
   await meeting.click('button', /^Open Chat/);
-  const dock = await tab.frame('iframe[title="External Chat"]');
+  const dock = await tab.frame(DOCK);
   await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
   return dock;
 };
@@ -75,10 +77,7 @@ describe.each(browsers)('the tabs, in $name', (candidate) => {
   });
 });
 
-const candidates = browsers.map((candidate) => {
-  const reason = whyNoPolicy(candidate.name);
-  return { ...candidate, reason, title: candidate.name + (reason ? ` (skipped: ${reason})` : '') };
-});
+const candidates = candidatesBy(whyNoPolicy);
 
 describe.each(candidates)('the tabs of an administrator, in $title', (candidate) => {
   const { name, reason } = candidate;

@@ -3,10 +3,9 @@ import { PREFIX } from './doubles/hostile';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { createUpdatableFixture, type UpdatableFixture } from './support/build-copy';
 import { dial, dialAll, seeRow } from './support/calls';
+import { DOCK } from './support/dock';
 import { openPanel } from './support/panel';
 import { clickSwitch, openView, seeSwitch } from './support/views';
-
-const DOCK = 'iframe[title="External Chat"]';
 
 describe.each(browsers)('an update of the extension under an open meeting, in $name', (candidate) => {
   let fixture: UpdatableFixture;

@@ -7,6 +7,7 @@ import { ChromiumTab } from '../browser/harness/chromium/tab';
 import { eventually } from '../browser/harness/eventually';
 import { wakeBackground } from '../browser/support/background';
 import { answer, dial, seeRow } from '../browser/support/calls';
+import { DOCK } from '../browser/support/dock';
 import { createFixture, type Fixture } from '../browser/support/fixture';
 import { openBeside, openPanel, seeStatus } from '../browser/support/panel';
 import { openRuntimePort } from '../browser/support/raw-link';
@@ -149,7 +150,7 @@ describe('a browser', () => {
     const { tab, meeting } = await open();
     await tab.closePanel();
     await meeting.click('button', 'Open Chat');
-    const dock = await tab.frame('iframe[title="External Chat"]');
+    const dock = await tab.frame(DOCK);
     await dock.see('textbox', 'Message');
     const panel = await openPanel(tab);
     // A browser shows one panel beside a page: the second is a link of the same kind without a face.

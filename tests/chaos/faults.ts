@@ -1,5 +1,5 @@
 /** One way to break the product, what the user then sees, and what is lost. */
-export interface Fault {
+interface Fault {
   fault: string;
   sees: string;
   lost: string;

@@ -11,7 +11,7 @@ const BRANDING_FOLDER = 'webapp3/branding/';
 /** Built always, shipped only with the relay. */
 const RELAY_FILE = 'relay.js';
 
-export interface BundleOptions {
+interface BundleOptions {
   /** The root package.json's: the one version of everything. */
   version: string;
   /** Grants `allow-same-origin` and asks the plugin for its relay; see docs/integrate/protocol.md. */

@@ -11,7 +11,7 @@ export interface JsonEntry {
 }
 
 /** The parts of a Webapp2 branding that decide about its plugins. */
-export interface Webapp2Branding {
+interface Webapp2Branding {
   /** The folder of both files, with a slash at its end; empty for the archive's root. */
   root: string;
   /** Absent in the package that Infinity itself comes with: administrators create it. */

@@ -26,7 +26,7 @@ export interface Webapp2MergeOptions {
 }
 
 /** A Webapp2 branding with our plugin in it. */
-export interface Webapp2Merged {
+interface Webapp2Merged {
   zip: Uint8Array;
   action: 'added' | 'replaced';
   settingsPath: string;

@@ -18,7 +18,7 @@ export interface MergeOptions {
 }
 
 /** A customer's branding with our plugin in it. */
-export interface Merged {
+interface Merged {
   zip: Uint8Array;
   action: 'added' | 'replaced';
   manifestPath: string;

@@ -14,7 +14,7 @@ export interface PluginEntry {
 }
 
 /** The manifest with our plugin in it. */
-export interface EntryEdit {
+interface EntryEdit {
   text: string;
   action: 'added' | 'replaced';
   /** Where the plugin's files belong in the archive, without a slash at its end. */

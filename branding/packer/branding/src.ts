@@ -1,7 +1,7 @@
 /**
  * A plugin's `src` in the manifest: a path relative to the manifest, with a query that the plugin reads.
  */
-export interface Src {
+interface Src {
   /** In the archive; undefined for a `src` that leads to another server. */
   path: string | undefined;
   /** The folder of `path`, without a slash at its end; empty for the archive's root. */

@@ -31,7 +31,7 @@ export function memberOf(node: JsonNode | undefined, key: string): JsonNode | un
 }
 
 /** A name that stands twice in one object, at its first two places. */
-export interface RepeatedName {
+interface RepeatedName {
   first: JsonMember;
   second: JsonMember;
 }

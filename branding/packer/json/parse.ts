@@ -2,7 +2,7 @@ import type { Result } from '../../../protocol/result';
 import type { JsonMember, JsonNode } from './node';
 
 /** What is wrong with a JSON text, and where. */
-export interface JsonFault {
+interface JsonFault {
   message: string;
   /** In UTF-16 units from the start of the text. */
   offset: number;

@@ -21,7 +21,7 @@ export interface JsonFile {
 }
 
 /** Why a file is not JSON: the message and, unless the file is binary, the place. */
-export interface NotJson {
+interface NotJson {
   message: string;
   position?: Position;
 }

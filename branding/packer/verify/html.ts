@@ -1,5 +1,5 @@
 /** A tag of a page with what matters here of it. */
-export interface Tag {
+interface Tag {
   name: string;
   attributes: Map<string, string>;
   /** For a script: what stands between its tags. */

@@ -5,7 +5,7 @@ import { reachable, referencesOf } from './references';
 import { registeredIds } from './registered-ids';
 
 /** A plugin as the manifest has it, with its page found in the archive. */
-export interface PluginPage {
+interface PluginPage {
   id: string | undefined;
   page: string;
   folder: string;

@@ -3,7 +3,7 @@ import { tagsOf } from './html';
 import type { PackageFiles } from './package-files';
 
 /** What a file asks for by a relative path. */
-export interface Reference {
+interface Reference {
   /** As it is written. */
   text: string;
   /** In the archive. */

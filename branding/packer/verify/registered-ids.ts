@@ -14,7 +14,7 @@ const BY_SHAPE = new RegExp(
 );
 
 /** The ids under which a script registers, as far as a scan can tell. */
-export interface RegisteredIds {
+interface RegisteredIds {
   ids: string[];
   /**
    * False if an id is a variable that is given more than one text: one of them is meant, and which is not

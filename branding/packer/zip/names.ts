@@ -2,7 +2,7 @@ import { type Attempt, refuse } from '../refusal';
 import type { DirectoryRecord } from './directory';
 
 /** An entry's path as everybody will read it. */
-export interface CheckedName {
+interface CheckedName {
   path: string;
   isFolder: boolean;
 }

@@ -1,7 +1,7 @@
 import { viewOf } from './archive';
 
 /** The value of a 32-bit field whose real value is in the entry's ZIP64 field. */
-export const IN_ZIP64 = 0xffffffff;
+const IN_ZIP64 = 0xffffffff;
 
 /** APPNOTE.txt 4.5.3: 64-bit values of those fields alone that are `IN_ZIP64`, always in the same order. */
 const FIELD = 0x0001;
@@ -13,7 +13,7 @@ export interface ExtraRange {
 }
 
 /** A value as read, and where in the record its 64 bits are if it came from the ZIP64 field. */
-export interface SizeValue {
+interface SizeValue {
   value: number;
   wideAt?: number;
 }

@@ -6,7 +6,7 @@ import { SettingsMenu } from '../ui/settings-menu';
 import { PluginToolbar } from '../ui/toolbar';
 
 /** What the meeting's controls do. */
-export interface ControlActions {
+interface ControlActions {
   /** Web App 3's own Chat button; a branding may hide it. */
   hasChat: boolean;
   /** Opens or closes the own chat; says which. */

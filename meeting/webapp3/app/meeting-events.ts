@@ -5,7 +5,7 @@ import { type Activity, followRoster } from '../sdk/roster';
 import type { Session } from '../sdk/session';
 
 /** What the page shows of a meeting. */
-export interface MeetingView {
+interface MeetingView {
   onJoined(): void;
   onRoster(participants: Participant[], me: Participant | undefined): void;
   onMessage(displayName: string, text: string): void;
@@ -14,7 +14,7 @@ export interface MeetingView {
 }
 
 /** Whether this page is in a meeting, and what a plugin that registers late has missed. */
-export interface MeetingState {
+interface MeetingState {
   conference: { conferenceAlias: string; conferenceName?: string } | undefined;
 }
 

@@ -18,7 +18,7 @@ const SANDBOX_WORDS = new Set([
 ]);
 
 /** What Web App 3 takes from `manifest.json`. */
-export interface Branding {
+interface Branding {
   brandName: string;
   /** Of the manifest, against which every path in it and the `src` of a widget resolve. */
   url: string;

@@ -14,7 +14,7 @@ type Answer<K extends keyof RPCCalls> = (payload: RPCCalls[K]['payload'], from: 
 type Emit = <K extends keyof EventMessage>(event: K, payload: EventMessage[K]['payload']) => void;
 
 /** What the host needs from the rest of Web App 3. */
-export interface HostOptions {
+interface HostOptions {
   log: MeetingLog;
   behavior: Behavior;
   /** Where the hidden frames go. */

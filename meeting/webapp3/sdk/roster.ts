@@ -6,7 +6,7 @@ import { ParticipantActivities } from '@pexip/plugin-api';
 export type Activity = { type: ParticipantActivities; participant: Participant };
 
 /** Informed about the roster: first of what happened, then of the whole list. */
-export interface RosterListener {
+interface RosterListener {
   onJoined(participant: Participant): void;
   /** The participant is connecting no more, or never was. */
   onAnswered(participant: Participant): void;

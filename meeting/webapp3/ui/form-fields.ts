@@ -8,7 +8,7 @@ import {
 import { element } from './dom';
 
 /** A field of a plugin's form: what is shown, and how its value is read. */
-export interface Field {
+interface Field {
   node: HTMLElement;
   read: () => FormInputValue;
 }

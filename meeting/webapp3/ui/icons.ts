@@ -36,7 +36,7 @@ const GLYPHS: Record<string, string> = {
 };
 
 /** An icon's picture, or that there is none of this name. */
-export type Icon = { ok: true; make: () => HTMLElement } | { ok: false };
+type Icon = { ok: true; make: () => HTMLElement } | { ok: false };
 
 function readCustomIcon(icon: object): Icon {
   const custom: unknown = Reflect.get(icon, 'custom');

@@ -5,7 +5,7 @@ import { createRoomsReader } from './rocket-chat-rooms';
 import { readTitle } from './title';
 
 /** Reads what is unread out of a message, or out of another one that the chat says: then nothing. */
-export type UnreadReader = (event: MessageEvent<unknown>, frame: HTMLIFrameElement) => Unread | undefined;
+type UnreadReader = (event: MessageEvent<unknown>, frame: HTMLIFrameElement) => Unread | undefined;
 
 /**
  * Reads what a framed chat says of its unread messages. Only its own window at its own origin counts. Many

@@ -1,7 +1,7 @@
 import type { Unread } from '../../../protocol/meeting';
 
 /** What has come since a chat was last on screen. */
-export interface SinceSeen {
+interface SinceSeen {
   /** The chat says what is unread in it. */
   count(unread: Unread): Unread;
   /** It comes on screen, or goes away. */

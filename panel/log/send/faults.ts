@@ -33,19 +33,19 @@ export function createFaultInjector<To>(
 
 /** The prefix of another plugin, as a copy of somebody's code may have it. */
 function withWrongPrefix(wire: unknown): unknown {
-  const action = actionOf(wire);
+  const action = actionNameIn(wire);
   return { ...Object(wire), action: `pexip:plugin:other/${readAction(action)?.name ?? action}` };
 }
 
 /** Every field of a type that none has; a message without fields gets an action that isn’t text. */
-export function malformed(wire: unknown): unknown {
+function malformed(wire: unknown): unknown {
   const { action, ...fields } = Object(wire) as Record<string, unknown>;
   const names = Object.keys(fields);
   if (names.length === 0) return { action: [action] };
   return { action, ...Object.fromEntries(names.map((name) => [name, { wrong: true }])) };
 }
 
-export function actionOf(wire: unknown): string {
+function actionNameIn(wire: unknown): string {
   const action: unknown = Reflect.get(Object(wire), 'action');
   return typeof action === 'string' ? action : '';
 }

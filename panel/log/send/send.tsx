@@ -14,7 +14,7 @@ import { type FormValues, HOST_FORMS, type MessageFields, PLUGIN_FORMS, wireOf }
 import { MessageForm, Select } from './message-form';
 
 /** What can be sent to, beside the plugin: a host page, to which the plugin simulator sends. */
-export type HostTarget = { send(wire: unknown): void };
+type HostTarget = { send(wire: unknown): void };
 
 /** A message as it was filled in. */
 type Filled = { target: Recipient; way: 'form' | 'json'; name: string; values: FormValues; json: string };

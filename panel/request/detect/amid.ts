@@ -36,7 +36,7 @@ export function addressesAmid(line: string): readonly Standing[] {
   for (const { 0: match, index } of text.matchAll(CERTAIN)) {
     const isNumber = match.startsWith('+') && !match.includes('@');
     if (isNumber && !/^(?:\D*\d){7}/.test(match)) continue;
-    const key = keyOf(match);
+    const key = addressKeyOf(match);
     if (found.has(key)) continue;
     const behind = text.slice(index + match.length);
     found.set(key, { address: clean(match), before: text.slice(0, index), behind });
@@ -45,7 +45,7 @@ export function addressesAmid(line: string): readonly Standing[] {
 }
 
 /** Mail programs and links have an address twice: `+47 22 33 44 55 <tel:+4722334455>`. */
-export const keyOf = (address: string): string => {
+export const addressKeyOf = (address: string): string => {
   const bare = clean(address).replace(/^(?:mailto|sips?|tel|callto):\/*/i, '');
   return (/^\+[^@]*$/.test(bare) ? bare.replace(/[^+\d]/g, '') : bare).toLowerCase();
 };

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../../protocol/limits';
 import { isCellError, isShortened, isTooNarrow, withoutFormat } from '../../files/spreadsheet';
 import { readBare, readScheme } from './addresses';
-import { addressesAmid, keyOf, mayBeOne } from './amid';
+import { addressesAmid, addressKeyOf, mayBeOne } from './amid';
 import { clean } from './clean';
 import { isCredential } from './credentials';
 import { isDate } from './dates';
@@ -15,7 +15,7 @@ import { readPlain } from './plain';
 import { plainText } from './plain-text';
 
 /** Knows the numbering plans. */
-export type ToE164 = (number: string, region: string) => Promise<string | undefined>;
+type ToE164 = (number: string, region: string) => Promise<string | undefined>;
 
 /** The numbering plans, loaded when first asked. A failure to load costs the plan, never the number. */
 const loadedToE164: ToE164 = (number, region) =>
@@ -118,6 +118,6 @@ function oneLineOf(pasted: string): string | undefined {
   if (lines.length < 2) return '';
   const found = new Map<string, string>();
   for (const line of lines)
-    for (const { address } of addressesAmid(` ${plainText(line)} .`)) found.set(keyOf(address), line);
+    for (const { address } of addressesAmid(` ${plainText(line)} .`)) found.set(addressKeyOf(address), line);
   return found.size > 1 ? undefined : ([...found.values()][0] ?? '');
 }

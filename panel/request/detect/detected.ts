@@ -1,7 +1,7 @@
 import type { DialRequest } from '../../../protocol/dial-fields';
 
 /** What a destination turned out to be; the words for each are in `strings/detect.ts`. */
-export type DestinationKind =
+type DestinationKind =
   | 'address'
   | 'sip'
   | 'sips'
@@ -22,7 +22,7 @@ export type DestinationKind =
   | 'several';
 
 /** What is worth saying beside the address that would be dialed. */
-export type DetectionNote =
+type DetectionNote =
   | 'own-domain'
   | 'zoom-passcode'
   | 'link-pin'

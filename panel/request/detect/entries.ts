@@ -1,6 +1,6 @@
 import { LIMITS } from '../../../protocol/limits';
 import { isCellError, isShortened, withoutFormat } from '../../files/spreadsheet';
-import { addressesAmid, keyOf } from './amid';
+import { addressesAmid, addressKeyOf } from './amid';
 import { clean, withoutBullet, withoutPictures } from './clean';
 import { isCredential } from './credentials';
 import { isFollowUp, withoutHours } from './follow-ups';
@@ -14,7 +14,7 @@ import { withoutProperty } from './properties';
  * An address in a line of text, with the name that stands beside it. `hasMore` where cells behind the address
  * say something that is not read, such as a PIN: without column names, nobody knows what they are.
  */
-export type Entry = { name?: string; address: string; hasMore?: true };
+type Entry = { name?: string; address: string; hasMore?: true };
 
 const SCHEMES = 'sips?|h\\.?323|mssip|tel|callto|mailto|pexip|im|conf|rtmps?|skype';
 const SCHEME = new RegExp(String.raw`^(?:[a-z][a-z0-9+.-]*:\/\/|(?:${SCHEMES}):\s*\S)`, 'i');
@@ -168,7 +168,7 @@ function bracketed(text: string): readonly Entry[] | undefined {
   const tail = pieces(text.replace(BRACKETS, ' ')).filter((piece) => rank(piece) === 3);
   const certain = found.filter(({ address }) => rank(address) > 0);
   const all = [...(certain.length > 0 ? certain : found), ...tail.map((address) => ({ address }))];
-  const keys = all.map(({ address }) => keyOf(address));
+  const keys = all.map(({ address }) => addressKeyOf(address));
   return all.filter((_, at) => keys.lastIndexOf(keys[at] ?? '') === at);
 }
 
@@ -239,6 +239,6 @@ const AT_ENDS = /^[\s\-\u2010-\u2015:=>(~/|]+|[\s\-\u2010-\u2015:=>(~/|]+$/gu;
 
 function named(name: string, address: string): Entry {
   const tidy = withoutPictures(clean(name.replaceAll('""', '"'))).replace(AT_ENDS, '');
-  const isSame = /[@\d]/.test(tidy) && keyOf(tidy) === keyOf(address);
+  const isSame = /[@\d]/.test(tidy) && addressKeyOf(tidy) === addressKeyOf(address);
   return tidy && !LABEL.test(tidy) && !isSame ? { name: tidy, address } : { address };
 }

@@ -27,7 +27,7 @@ export const withoutNumberScheme = (text: string): string =>
 export const PHONE_LIKE = new RegExp(String.raw`^(?=(?:\D*\d){6})${NUMBER}\s*$`);
 
 /** What stands in a phone number before anything is known of its country. */
-export type PhoneText = {
+type PhoneText = {
   number: string;
   extension?: string | undefined;
   tones?: string | undefined;

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { MeetingRef } from '../../../protocol/panel-requests';
 
 /** Whether the meeting of a press is in front; `reloaded`: it is, in another load of its frame. */
-export type MeetingPresence = 'here' | 'reloaded' | 'away';
+type MeetingPresence = 'here' | 'reloaded' | 'away';
 
 /** A press of a button that dials, and the meeting that the user saw at that moment. */
 export interface Press {

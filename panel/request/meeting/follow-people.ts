@@ -70,7 +70,7 @@ export function followPeople(
   };
   const follow = effect(() => {
     const { value } = meeting;
-    const key = keyOf(value);
+    const key = meetingKeyOf(value);
     if (key !== known) {
       known = key;
       people.value = undefined;
@@ -124,7 +124,7 @@ function begin(connection: PeerConnection): Followers {
 }
 
 /** Names a meeting. Another page's meetings have the same ids. */
-export const keyOf = (meeting: Meeting | undefined): string =>
+export const meetingKeyOf = (meeting: Meeting | undefined): string =>
   meeting ? `${meeting.page} ${meeting.id}` : '';
 
 const isSame = (one: MeetingRef | undefined, other: MeetingRef | undefined): boolean =>

@@ -13,7 +13,7 @@ import { ask } from './reply';
 type QueryParams = ReturnType<typeof queryParamsOf>;
 
 /** What `window.PEX` is made of. */
-export interface PexParts {
+interface PexParts {
   meeting: ClassicMeeting;
   channel: Asking;
   pluginAPI: PluginApi;

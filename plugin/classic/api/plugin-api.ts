@@ -11,7 +11,7 @@ import { ask } from './reply';
 import { sendRequest } from './send-request';
 
 /** What the functions below need of the runtime. */
-export interface ApiParts {
+interface ApiParts {
   channel: Asking;
   /** The plugin whose code is calling, as far as that can be told. */
   caller(): Owner | undefined;

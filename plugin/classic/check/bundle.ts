@@ -1,7 +1,7 @@
 import { composeBundle, type PluginBundle } from '../../../branding/packer/branding/bundle';
 import type { Files } from '../../../branding/packer/zip/write';
 import type { Result } from '../../../protocol/result';
-import { PLUGIN_ID } from '../ids';
+import { CLASSIC_PLUGIN_ID } from '../ids';
 import { NODE_FOLDER } from '../package/packed-folder';
 
 /** What of a Webapp2 branding belongs to its plugins; the rest is for Webapp2's own looks. */
@@ -31,7 +31,7 @@ export const composeClassicBundle = (
 
 /** The part of it that goes into a branding that is there already. */
 export function classicPluginOf(manifest: { plugins: PluginBundle['entry'][] }, files: Files): PluginBundle {
-  const entry = manifest.plugins.find(({ id }) => id === PLUGIN_ID);
-  if (!entry) throw new Error(`unreachable: our own manifest does not name ${PLUGIN_ID}`);
+  const entry = manifest.plugins.find(({ id }) => id === CLASSIC_PLUGIN_ID);
+  if (!entry) throw new Error(`unreachable: our own manifest does not name ${CLASSIC_PLUGIN_ID}`);
   return { entry, files: new Map(files) };
 }

@@ -6,7 +6,7 @@ import { verifyPackage } from '../../../branding/verify-package';
 import type { Result } from '../../../protocol/result';
 import { classicPluginOf, composeClassicBundle, joinClassic } from './bundle';
 
-export interface PackOptions {
+interface PackOptions {
   /** plugin/classic/manifest.json. */
   manifest: Uint8Array;
   /** The built host, by path in its folder. */

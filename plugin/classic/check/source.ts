@@ -3,7 +3,7 @@ import { registeredIds } from '../../../branding/packer/verify/registered-ids';
 import { outlookOf, type SourceOutlook } from '../obstacles/outlook';
 
 /** What a look at a source file tells: faults keep it from running, notes are good to know. */
-export interface SourceReport extends SourceOutlook {
+interface SourceReport extends SourceOutlook {
   faults: string[];
   notes: string[];
 }

@@ -5,7 +5,7 @@ export interface OpenDialog {
 }
 
 /** What shows and hides the frame in which the dialogs are. */
-export interface Stage {
+interface Stage {
   /** @param opened how many dialogs have been opened up to now */
   show(opened: number): void;
   hide(): void;

@@ -3,7 +3,7 @@ import { WIDGET_TITLE } from '../ids';
 import { followVisibility } from './visibility';
 
 /** The widget in which dialogs appear. */
-export interface DialogWidget {
+interface DialogWidget {
   /** @param opened how many dialogs have been opened up to now */
   show(opened: number): void;
   hide(): void;

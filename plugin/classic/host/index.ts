@@ -1,5 +1,5 @@
 import { registerPlugin } from '@pexip/plugin-api';
-import { PLUGIN_ID } from '../ids';
+import { CLASSIC_PLUGIN_ID } from '../ids';
 import { type FromHiddenFrame, type FromRuntime, LINK_PARAMETER, openLink, type RunnerLink } from '../link';
 import { keepSoFar } from '../meeting/so-far';
 import { readStopped } from '../plugins/stopped';
@@ -16,7 +16,7 @@ const MOST_LOSSES = 5;
 
 /** The hidden frame: registers, adds the widget that runs everything else, and shows and hides it. */
 async function start(): Promise<void> {
-  const plugin = await registerPlugin({ id: PLUGIN_ID, version: 0 });
+  const plugin = await registerPlugin({ id: CLASSIC_PLUGIN_ID, version: 0 });
   // Subscribe before the first `await`: Web App 3 sends its initial events right after registration.
   const soFar = keepSoFar(plugin.events);
   const name = crypto.randomUUID();

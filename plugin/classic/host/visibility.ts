@@ -3,7 +3,7 @@ const MOST_TRIES = 5;
 const FIRST_PAUSE_MS = 250;
 
 /** Brings a widget to where it is wanted. */
-export interface Visibility {
+interface Visibility {
   want(visible: boolean): void;
   /** Web App 3 has reported what a toggle of ours led to. */
   reported(visible: boolean): void;

@@ -17,7 +17,7 @@ export const TOO_MANY = 'too many requests in a minute';
 export class TooManyRequests extends Error {}
 
 /** A channel for all plugins that counts what each of them asks. */
-export interface RequestLimit {
+interface RequestLimit {
   /** @throws TooManyRequests above the limit */
   channel: Asking;
   /** The user has pressed an item of the plugin: earlier requests count no more. */

@@ -2,7 +2,7 @@ import type { InfinityParticipant } from '@pexip/plugin-api';
 import { changesIn, JOIN, LEAVE } from './activities';
 
 /** Who comes and goes. */
-export interface ComingsAndGoings {
+interface ComingsAndGoings {
   joined(participant: InfinityParticipant): void;
   left(uuid: string): void;
   /** Changes as Web App 3 reports them since SDK 19.1. */

@@ -3,7 +3,7 @@ import type { Result } from '../../../protocol/result';
 import { type MenuItems, readMenuItems } from './menu-items';
 import { resolvePath } from './paths';
 
-export const ROLES = ['chair', 'guest'] as const;
+const ROLES = ['chair', 'guest'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A package file, all nine fields. */

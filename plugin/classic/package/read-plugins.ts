@@ -15,7 +15,7 @@ export interface FoundPlugin {
 }
 
 /** What settings.json and the files that it names say. */
-export interface Found {
+interface Found {
   plugins: FoundPlugin[];
   /** What is wrong with settings.json itself, a sentence each. */
   faults: string[];

@@ -7,7 +7,7 @@ type Payload = GetButtonRPCPayload<'add'>;
 type Position = keyof ButtonRPCPayload;
 
 /** What an item shows; an icon that is still being read is absent. */
-export interface MenuButtonAppearance {
+interface MenuButtonAppearance {
   label: string;
   icon: Icon | undefined;
   /** The uuids of those at whom it is shown; absent: at everybody. */

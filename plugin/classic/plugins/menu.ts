@@ -10,7 +10,7 @@ import { addMenuButton, type MenuButton } from './menu-button';
 import { type PluginState, readState } from './state';
 
 /** A plugin's items on screen, with its state as far as it has said one. */
-export interface MenuOptions {
+interface MenuOptions {
   ui: Pick<Plugin['ui'], 'addButton'>;
   owner: Owner;
   menuItems: MenuItems;

@@ -5,7 +5,7 @@ import { BehaviorSubject } from 'rxjs';
  * label is taken away isn't shown.
  * @see Plugin guide, "Plugin state"
  */
-export interface ItemState {
+interface ItemState {
   /** `file.svg#id`, from the folder of the package file. */
   icon?: string | null;
   label?: string | null;

@@ -1,7 +1,7 @@
 import { Channel, type PluginWidget, registerWidget } from '@pexip/plugin-api';
-import { PLUGIN_ID } from '../ids';
+import { CLASSIC_PLUGIN_ID } from '../ids';
 
-export interface WidgetRegistration {
+interface WidgetRegistration {
   widget: PluginWidget;
   /** A second end on the widget's own channel, for calls whose raw reply is needed. */
   channel: Channel;
@@ -21,7 +21,7 @@ export async function registerRuntime(): Promise<WidgetRegistration> {
   };
   window.addEventListener('message', readChannelId);
   try {
-    const widget = await registerWidget({ parentPluginId: PLUGIN_ID });
+    const widget = await registerWidget({ parentPluginId: CLASSIC_PLUGIN_ID });
     if (channelId === undefined) throw new Error('Web App 3 acknowledged the widget without a channel id.');
     return { widget, channel: new Channel(window.parent, channelId) };
   } finally {

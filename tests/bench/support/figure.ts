@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 /** A goal is about the ratio, where there is one, and otherwise about the median. */
-export interface Goal {
+interface Goal {
   max: number;
   /** The ratio has to be below `max`, not at it. */
   strictly?: boolean;
@@ -30,7 +30,7 @@ export interface Measured {
 }
 
 /** What a goal is about: the ratio, or else the median. */
-export const measured = ({ ratio, median }: Figure): number => ratio?.value ?? median;
+const measured = ({ ratio, median }: Figure): number => ratio?.value ?? median;
 
 /** Whether a goal is met; `undefined` where there is none. */
 export function isMet(figure: Figure): boolean | undefined {

@@ -17,7 +17,7 @@ export const hostilePortal = (meeting: string, advert: string): string => `<!doc
 export const PREFIX = 'pexip:plugin:external-chat/';
 
 /** One attack: where it runs, and what it does there. It ends by telling the top window that it is done. */
-export interface Attack {
+interface Attack {
   name: string;
   /** Frames to descend into, from the page; none is the page itself. */
   from: string[];

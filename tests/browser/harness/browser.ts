@@ -4,7 +4,7 @@ import { launchFirefox } from './firefox/launch';
 
 export type { BrowserUnderTest, LaunchOptions, Tab } from './browser-under-test';
 export type { ElementSnapshot } from './snapshot';
-export { anyName, type SeeOptions, type Surface } from './surface';
+export { anyName, type Surface } from './surface';
 export { launchChromium, launchFirefox };
 
 /** For `describe.each(browsers)`. */

@@ -2,14 +2,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { errorText } from '../../../protocol/error-text';
 import { WAIT_MS } from '../../limits';
 
-export interface Attempt<T> {
+interface Attempt<T> {
   /** Present as soon as the wait is over. */
   done?: { value: T };
   /** What was there instead, for the error text. */
   seen?: string;
 }
 
-export interface EventuallyOptions {
+interface EventuallyOptions {
   /** Default: `WAIT_MS`. A shorter one is for what is tried again, or has to fail. */
   timeoutMs?: number;
   /** Asked once, after the deadline, for more to say than the last attempt did. */

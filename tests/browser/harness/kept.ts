@@ -9,7 +9,7 @@ export interface Running {
 }
 
 /** A browser's process for one user, who leaves it in the end. */
-export interface Lent<R> {
+interface Lent<R> {
   running: R;
   leave(): Promise<void>;
 }

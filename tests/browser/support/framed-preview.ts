@@ -5,7 +5,7 @@ import { showFramed } from './framed';
 import { servePreview } from './preview';
 
 /** The panel's page without an extension, in a frame that can be narrower than a window. */
-export interface FramedPreview {
+interface FramedPreview {
   /** The page around the frame; there from the first test on. */
   tab(): Tab;
   /** Shows a page: `query` names language, state and what is stored. */

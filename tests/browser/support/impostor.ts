@@ -1,5 +1,5 @@
 /** What an impostor does in its own frame. */
-export interface ImpostorOptions {
+interface ImpostorOptions {
   alias: string;
   features?: readonly string[];
   /**

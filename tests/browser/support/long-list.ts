@@ -1,5 +1,5 @@
 /** How much of something is in sight: between the header and the lower edge, and not behind anything. */
-export interface Sight {
+interface Sight {
   top: number;
   bottom: number;
   isInSight: boolean;

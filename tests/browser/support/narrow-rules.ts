@@ -1,7 +1,7 @@
 import type { PreviewStep } from '../../../panel/preview/preview-view';
 
 /** What is wrong with a view at a width, in words. */
-export interface NarrowFault {
+interface NarrowFault {
   width: number;
   faults: string[];
 }

@@ -3,7 +3,7 @@ import { reloadMeeting } from './calls';
 import type { Fixture } from './fixture';
 
 /** A page with a meeting in its iframe, and the panel beside it. */
-export interface Beside {
+interface Beside {
   tab: Tab;
   /** Web App 3. */
   meeting: Surface;

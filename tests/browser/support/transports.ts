@@ -1,5 +1,6 @@
 import type { Surface, Tab } from '../harness/browser';
 import { eventually } from '../harness/eventually';
+import { DOCK } from './dock';
 import { openDockPort, openRuntimePort, type RawLink } from './raw-link';
 
 /** What carries a link between a panel and the peer of the tab: for the contract that both keep to. */
@@ -34,8 +35,6 @@ export function runtimePort(tab: Tab): Transport {
       ),
   };
 }
-
-const DOCK = 'iframe[title="External Chat"]';
 
 /** The dock's `MessagePort`, handed over through the page's own window. */
 export function messagePort(tab: Tab): Transport {

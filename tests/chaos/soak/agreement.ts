@@ -15,7 +15,7 @@ export interface States {
 }
 
 /** Somebody in the conference, by uuid or address. */
-export type Person = { who: string; state: 'ringing' | 'joined' };
+type Person = { who: string; state: 'ringing' | 'joined' };
 
 const OPEN = ['calling', 'ringing', 'joined', 'one-of', 'queued'];
 

@@ -1,4 +1,5 @@
 import { eventually } from '../../browser/harness/eventually';
+import { DOCK } from '../../browser/support/dock';
 import { openRuntimePort } from '../../browser/support/raw-link';
 import { openView } from '../../browser/support/views';
 import { disagreements, type Held, rowsDiffer, toldDiffer } from './agreement';
@@ -43,7 +44,7 @@ export async function compare(scene: Scene): Promise<string[]> {
   await scene.closePanel();
   const button = await scene.meeting.see('button', /^(Open|Close) Chat/);
   if (button.pressed !== true) await scene.meeting.click('button', /^Open Chat/);
-  const dock = await scene.tab.frame('iframe[title="External Chat"]');
+  const dock = await scene.tab.frame(DOCK);
   await dock.waitFor('input to be taken', () => document.documentElement.dataset.input === 'taken');
   await openView(dock, 'Dial out');
   const docked = await settle(async () => rowsDiffer('dock', await rowsIn(dock), calls));

@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<string, (target: Target) => boolean>> = {
 };
 
 /** Measures heaps while a soak goes on. */
-export interface Heaps {
+interface Heaps {
   /** Measures every heap that is there, unless that was done a moment ago. */
   sample(elapsed: number): Promise<void>;
   /** How each has grown, by the line of least squares. */

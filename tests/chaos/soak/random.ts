@@ -1,5 +1,5 @@
 /** Gives a number from 0 up to, not including, 1. */
-export type Random = () => number;
+type Random = () => number;
 
 /** Mulberry32, by Tommy Ettinger: the same seed (32 bits) gives the same numbers in every run. */
 export function randomFrom(seed: number): Random {

@@ -6,13 +6,13 @@ import type { Scene, Step } from './scene';
 const MINUTE_MS = 60_000;
 
 /** A step that was taken; one that found nothing to do has not happened. */
-export type Taken = { name: string; happened: boolean };
+type Taken = { name: string; happened: boolean };
 
 /**
  * How a run ended: all steps were taken, one has failed (which, and why, in words), or somebody has stopped
  * it.
  */
-export type SoakOutcome = { taken: Taken[]; failed?: string; stopped?: true };
+type SoakOutcome = { taken: Taken[]; failed?: string; stopped?: true };
 
 /**
  * Goes from step to step until the time or the number of steps is over, one fails, or `stop` is aborted.

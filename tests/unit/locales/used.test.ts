@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formsOf } from '../../../locales/build/forms';
 import { readEnglish } from '../../../locales/build/sources';
-import { keyOf } from '../../../locales/strings';
+import { textKeyOf } from '../../../locales/strings';
 import { isNode, type Module, modulesOf, nodesIn, type SyntaxNode, walk } from './support/syntax';
 
 const sources = await readEnglish();
@@ -24,7 +24,7 @@ function namesOf({ tree }: Module): Map<string, string> {
       const { path } = pathOf(node.init, names) ?? {};
       if (path === undefined || node.id.type !== 'ObjectPattern') return;
       for (const { key, value } of nodesIn(node.id.properties))
-        names.set(nameOf(value), keyOf(path, nameOf(key)));
+        names.set(nameOf(value), textKeyOf(path, nameOf(key)));
     }
   });
   return names;
@@ -45,7 +45,7 @@ function pathOf(node: SyntaxNode, names: Map<string, string>): Path | undefined 
   if (!before || before.isOpen) return before;
   const { value } = node.property;
   if (node.computed && typeof value !== 'string') return { ...before, isOpen: true };
-  return { path: keyOf(before.path, String(value ?? nameOf(node.property))), depth: before.depth + 1 };
+  return { path: textKeyOf(before.path, String(value ?? nameOf(node.property))), depth: before.depth + 1 };
 }
 
 /** `early`: texts that are read as the module loads. */

@@ -2,13 +2,13 @@ import { ConferencingNode, type NodeOptions } from '../../../meeting/node/confer
 import { listen } from '../../../meeting/server/listen';
 
 /** A node's answer, as it came over HTTP. */
-export interface Answer {
+interface Answer {
   status: number;
   body: { status?: string; result?: unknown };
 }
 
 /** One event of the event stream. */
-export interface StreamEvent {
+interface StreamEvent {
   event: string;
   data: unknown;
 }
@@ -65,7 +65,7 @@ export async function startNode(options: NodeOptions = {}) {
 }
 
 /** Reads an event stream and waits for events in it, those that have come already included. */
-export class EventLog {
+class EventLog {
   readonly seen: StreamEvent[] = [];
   readonly #waiting = new Set<() => void>();
   ended = false;

@@ -238,3 +238,6 @@ export const value = (role: string, name: string) => the<HTMLInputElement>(role,
 /** What the live region says at the moment, line by line. */
 export const spoken = () =>
   [...document.querySelectorAll('[aria-live="polite"] p')].map((line) => line.textContent);
+
+/** Waits until the panel shows this text. */
+export const says = (text: string) => until(() => expect(document.body.textContent).toContain(text));

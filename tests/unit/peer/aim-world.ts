@@ -2,10 +2,12 @@
  * Two tabs with pages that do what they like between a press and its sending. Every document that a plugin
  * runs in is another object, so that a test can tell who has received a call.
  */
+
 import { startPeer } from '../../../peer/peer';
 import type { Meeting } from '../../../protocol/meeting';
 import { parsePeerState } from '../../../protocol/panel';
 import { meetingRefOf, type PanelRequest } from '../../../protocol/panel-requests';
+import { PREFIX } from '../../../protocol/wire';
 import { asWindow, type FakeIframe, FakeTop, FakeWindow } from './frame-tree';
 import { request } from './replay';
 
@@ -13,9 +15,7 @@ import { request } from './replay';
 export type Doc = { alias: string | undefined; features: readonly string[] };
 
 /** A call that a plugin's window has received, and what was in the window at that moment. */
-export type Reached = { call: string; doc: Doc | undefined; alias: string | undefined };
-
-const PREFIX = 'pexip:plugin:external-chat/';
+type Reached = { call: string; doc: Doc | undefined; alias: string | undefined };
 
 /** A frame of a plugin. A removed one receives nothing, as in a browser. */
 class PluginWindow extends FakeWindow {
@@ -95,6 +95,12 @@ export class Tab {
     const { doc } = slot.plugin;
     doc.alias = fields.conferenceAlias ?? doc.alias;
     this.#post(slot.plugin, { action: PREFIX + name, ...fields });
+  }
+
+  /** The plugin of a frame says what it can do, and joins a meeting, whose alias it may keep to itself. */
+  join(slot: Slot, alias: string | undefined, features: readonly string[]): void {
+    this.say(slot, 'ready', { features });
+    this.say(slot, 'connected', alias === undefined ? {} : { conferenceAlias: alias });
   }
 
   /** Another plugin in the same frame posts the same. */

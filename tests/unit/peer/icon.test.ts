@@ -4,8 +4,8 @@ import { createIcon } from '../../../peer/icon';
 import { newPeople } from '../../../peer/people';
 import { newMeeting } from '../../../protocol/meeting';
 
-const { paintIcon } = vi.hoisted(() => ({ paintIcon: vi.fn() }));
-vi.mock('../../../browser/script-registry', () => ({ paintIcon }));
+const { showOnIcon } = vi.hoisted(() => ({ showOnIcon: vi.fn() }));
+vi.mock('../../../browser/script-registry', () => ({ showOnIcon }));
 
 const entry = (unread: number, waiting: number): MeetingEntry => ({
   place: {},
@@ -20,7 +20,7 @@ const entry = (unread: number, waiting: number): MeetingEntry => ({
   isListening: false,
 });
 
-beforeEach(() => paintIcon.mockClear());
+beforeEach(() => showOnIcon.mockClear());
 
 it('reports what is unread also while somebody waits', () => {
   const icon = createIcon();
@@ -31,7 +31,7 @@ it('reports what is unread also while somebody waits', () => {
     [1, 0],
   ] as const)
     icon.show([entry(unread, waiting)], false);
-  expect(paintIcon.mock.calls).toEqual([
+  expect(showOnIcon.mock.calls).toEqual([
     ['found', 0, true],
     ['found', 1, true],
     ['found', 1, false],
@@ -47,7 +47,7 @@ it('reports nobody who waits to a panel that shows the people', () => {
   icon.show([{ ...rest, people }], false);
   people.showing.add(panel);
   icon.show([{ ...rest, people }], false);
-  expect(paintIcon.mock.calls).toEqual([
+  expect(showOnIcon.mock.calls).toEqual([
     ['found', 0, true],
     ['found', 0, false],
   ]);

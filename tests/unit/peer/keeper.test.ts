@@ -54,10 +54,7 @@ function load(address: string): void {
 const frame = () => tab.slots[0] ?? expect.fail('There is no frame.');
 const first = () => tab.meetings()[0] ?? expect.fail('No meeting was found.');
 const outcomes = () => first().calls.map(({ id, state }) => `${id} ${state.name}`);
-const speak = (alias: string | undefined, features: readonly string[] = FEATURES) => {
-  tab.say(frame(), 'ready', { features });
-  tab.say(frame(), 'connected', alias === undefined ? {} : { conferenceAlias: alias });
-};
+const speak = (alias: string | undefined, features = FEATURES) => tab.join(frame(), alias, features);
 const asked = () =>
   (frame().plugin?.heard ?? []).flatMap(({ data }) => {
     const { action, calls } = Object(data);

@@ -5,6 +5,7 @@ import type { Meeting } from '../../../protocol/meeting';
 import { PLUGIN_FEATURES } from '../../../protocol/messages';
 import type { PeerState } from '../../../protocol/panel';
 import { meetingRefOf } from '../../../protocol/panel-requests';
+import { PREFIX } from '../../../protocol/wire';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
 // Before what is imported looks for it.
@@ -29,7 +30,6 @@ export function inPage(): void {
   });
 }
 
-const PREFIX = 'pexip:plugin:external-chat/';
 const ALL = [...PLUGIN_FEATURES];
 /** Longer than the peer listens, and than a plugin takes to show what it was told. */
 export const LONG = 2_000;
@@ -67,7 +67,7 @@ export function page({ features = ALL as readonly string[] } = {}) {
     if (!first) throw new Error('No meeting.');
     return first;
   };
-  const say = (name: string, payload: object = {}, prefix = PREFIX) => {
+  const say = (name: string, payload: object = {}, prefix: string = PREFIX) => {
     const data = { action: prefix + name, ...payload };
     for (const listener of listeners) listener({ isTrusted: true, source: plugin, origin: 'null', data });
   };

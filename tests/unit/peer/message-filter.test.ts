@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMeetings, createReceiver } from '../../../peer/meetings';
+import { PREFIX } from '../../../protocol/wire';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
-const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
 /** A portal with a meeting, its sandboxed plugin, another plugin beside that, and an ad. */

@@ -8,7 +8,7 @@ import type { Link } from '../../../protocol/link';
 import { type Meeting, newMeeting, type PendingAction } from '../../../protocol/meeting';
 import type { PluginMessage } from '../../../protocol/messages';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
-import { ACTIONS } from '../../../protocol/people-features';
+import { PERSON_ACTIONS } from '../../../protocol/people-features';
 import { DIALECTS } from '../../../protocol/wire';
 
 const link = (): Link => ({ post: () => {}, onMessage: () => {}, onClose: () => {}, close: () => {} });
@@ -192,7 +192,7 @@ describe('a call, with a plugin of the second namespace', () => {
 
 describe('what a page or a plugin can cause', () => {
   const everything: PluginMessage[] = [
-    { name: 'ready', features: [...ACTIONS, 'roster', 'participants', 'roster-change'] },
+    { name: 'ready', features: [...PERSON_ACTIONS, 'roster', 'participants', 'roster-change'] },
     { name: 'connected' },
     { name: 'self', participantUuid: 'alice', isHost: true, canControl: true },
     roster(alice, { ...bob, can: { mute: true, disconnect: true } }),
@@ -207,13 +207,13 @@ describe('what a page or a plugin can cause', () => {
     let meeting: Meeting = { ...newMeeting('meeting-1'), calls: [] };
     for (const message of [...everything, ...everything]) {
       const result = onPluginMessage(meeting, message, 1);
-      const names: readonly string[] = ACTIONS;
+      const names: readonly string[] = PERSON_ACTIONS;
       expect(result.messages.filter(({ name }) => names.includes(name))).toEqual([]);
       meeting = result.meeting;
     }
   });
 
-  it.each(ACTIONS)('can’t %s by a message that the page posts to its own window', (name) => {
+  it.each(PERSON_ACTIONS)('can’t %s by a message that the page posts to its own window', (name) => {
     for (const prefix of Object.values(DIALECTS)) {
       const wire = { action: prefix + name, participantUuid: 'alice', muted: true, requestId: 'r1' };
       expect(parsePluginMessage(wire)).toMatchObject({ ok: false, reason: 'name' });

@@ -32,10 +32,7 @@ afterEach(() => {
 
 const frame = () => tab.slots[0] ?? expect.fail('The tab has no frame.');
 const first = (): Meeting => tab.meetings()[0] ?? expect.fail('No meeting is known.');
-const speak = (alias: string | undefined, features: readonly string[] = FEATURES) => {
-  tab.say(frame(), 'ready', { features });
-  tab.say(frame(), 'connected', alias === undefined ? {} : { conferenceAlias: alias });
-};
+const speak = (alias: string | undefined, features = FEATURES) => tab.join(frame(), alias, features);
 const asked = () =>
   frame().plugin?.heard.map(({ data }) => String(Reflect.get(Object(data), 'action')).split('/')[1]) ?? [];
 const outcomes = ({ calls }: Meeting) => calls.map(({ id, state }) => `${id} ${state.name}`);

@@ -7,9 +7,9 @@ import { cutJson } from '../../../peer/trace/cut-json';
 import { createTracer } from '../../../peer/trace/tracer';
 import type { Link } from '../../../protocol/link';
 import { type PeerTrace, parsePeerTrace } from '../../../protocol/trace';
+import { PREFIX } from '../../../protocol/wire';
 import { asWindow, FakeTop, FakeWindow } from './frame-tree';
 
-const PREFIX = 'pexip:plugin:external-chat/';
 const MEET = 'https://meet.example.com';
 
 /** A page with a meeting and an ad, and a trace of what its message filter receives. */

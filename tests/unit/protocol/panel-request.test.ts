@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isActionName } from '../../../protocol/action-effect';
 import { type PanelRequest, parsePanelRequest } from '../../../protocol/panel-requests';
-import { ACTIONS } from '../../../protocol/people-features';
+import { PERSON_ACTIONS } from '../../../protocol/people-features';
 
 const read = (data: unknown) => parsePanelRequest(data, isActionName);
 
@@ -74,7 +74,7 @@ describe('an action on people', () => {
     action: { name, participantUuid: 'u1', requestId: 'r1' },
   });
 
-  it.each(ACTIONS)('is read if it is %s', (name) => {
+  it.each(PERSON_ACTIONS)('is read if it is %s', (name) => {
     expect(read(act(name))).toEqual(act(name));
   });
 

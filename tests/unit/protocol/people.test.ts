@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { parsePeerPeople } from '../../../protocol/panel';
 import { parsePluginMessage } from '../../../protocol/parse-plugin-message';
-import { ACTIONS } from '../../../protocol/people-features';
+import { PERSON_ACTIONS } from '../../../protocol/people-features';
 import { personActions } from '../../../protocol/person-actions';
 import { DIALECTS } from '../../../protocol/wire';
 
 it('has a feature for each action', () => {
-  expect([...ACTIONS].toSorted()).toEqual(Object.keys(personActions).toSorted());
+  expect([...PERSON_ACTIONS].toSorted()).toEqual(Object.keys(personActions).toSorted());
 });
 
 it('reads a roster of either namespace, whatever is wrong with a field that is only shown', () => {

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isPolyfill, namesApi, takesApi } from './support/browser-api';
+import { type Import, pathOf, readSource, type Source } from './support/imports';
+import { sourcesIn } from './support/sources';
 
 /** Which rooms a room may import from, beside itself; see docs/explanation/architecture.md. */
 const ALLOWED: Record<string, readonly string[]> = {
@@ -43,35 +46,44 @@ const BETWEEN_FEATURES: readonly string[] = [
   'panel/options/privacy.tsx imports panel/history/',
   // Earlier calls are suggested as destinations, without their secrets.
   'panel/dial/suggestion-sources.ts imports panel/history/',
+  // Styles alone. The options and the welcome page look like the panel, whose styles stand with its parts.
+  'panel/options/mount.tsx imports panel/app/',
+  'panel/options/mount.tsx imports panel/dial/',
+  'panel/welcome/mount.tsx imports panel/app/',
+  'panel/welcome/mount.tsx imports panel/dial/',
 ];
+
+const has = (pattern: RegExp) => {
+  const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+  return ({ text }: Source) => pattern.test(withoutComments(text));
+};
 
 /** Names that only one room may use. */
 const RESERVED = [
   {
     what: 'the browser API',
-    pattern: /\b(browser|chrome)\??\.[a-z]/,
-    rooms: [
-      ...['background', 'branding', 'entrypoints', 'host', 'locales', 'meeting', 'notices', 'panel'],
-      ...['peer', 'plugin', 'protocol', 'settings', 'strings'],
-    ],
+    isIn: ({ path, tree, imports }: Source) => namesApi(tree) || takesApi(path, imports),
+    rooms: Object.keys(ALLOWED).filter((room) => room !== 'browser'),
   },
   {
     what: 'postMessage',
-    pattern: /postMessage\(/,
+    isIn: has(/postMessage\(/),
     rooms: ['locales', 'panel', 'protocol', 'settings', 'strings'],
   },
   {
     what: 'HTML or code from strings',
-    pattern: new RegExp(
-      [
-        '\\.(?:inner|outer)HTML\\b',
-        'dangerouslySetInnerHTML',
-        'insertAdjacentHTML',
-        'createContextualFragment',
-        'document\\.write',
-        '\\beval\\(',
-        'new Function',
-      ].join('|'),
+    isIn: has(
+      new RegExp(
+        [
+          '\\.(?:inner|outer)HTML\\b',
+          'dangerouslySetInnerHTML',
+          'insertAdjacentHTML',
+          'createContextualFragment',
+          'document\\.write',
+          '\\beval\\(',
+          'new Function',
+        ].join('|'),
+      ),
     ),
     rooms: Object.keys(ALLOWED),
     // The dialogs of classic plugins are HTML by contract; see docs/decisions/0008-classic-dialogs.md.
@@ -79,16 +91,13 @@ const RESERVED = [
   },
 ];
 
-const sources = (room: string) =>
-  readdirSync(room, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => ({ path: join(room, name), text: readFileSync(join(room, name), 'utf8') }));
+const read = new Map(
+  Object.keys(ALLOWED).map((room) => [room, sourcesIn([room]).map((path) => readSource(path))]),
+);
+const sources = (room: string) => read.get(room) ?? [];
 
-const roomsImported = (path: string, text: string) =>
-  [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g)].map(([, target = '']) => {
-    const [room = ''] = relative('.', join(dirname(path), target)).split(sep);
-    return room;
-  });
+const roomsImported = (path: string, imports: readonly Import[]) =>
+  imports.flatMap(({ target }) => pathOf(path, target)?.split(sep).slice(0, 1) ?? []);
 
 describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
   it('has sources', () => {
@@ -96,10 +105,10 @@ describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
   });
 
   it('imports only what the design allows, and what is named', () => {
-    const strays = sources(room).flatMap(({ path, text }) =>
-      roomsImported(path, text)
+    const strays = sources(room).flatMap(({ path, imports }) =>
+      roomsImported(path, imports)
         .filter((target) => target !== room && !allowed.includes(target))
-        .map((target) => `${path.split(sep).join('/')} imports ${target}/`),
+        .map((target) => `${path} imports ${target}/`),
     );
     const named = EXCEPTIONS.filter((exception) => exception.startsWith(`${room}/`));
     expect([...new Set(strays)].toSorted()).toEqual(named);
@@ -107,10 +116,10 @@ describe.each(Object.entries(ALLOWED))('%s', (room, allowed) => {
 
   it.each(RESERVED.filter(({ rooms }) => rooms.includes(room)))(
     'does without $what',
-    ({ pattern, except = [] }) => {
-      const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      const found = sources(room).filter(({ text }) => pattern.test(withoutComments(text)));
-      const paths = found.map(({ path }) => path.split(sep).join('/'));
+    ({ isIn, except = [] }) => {
+      const paths = sources(room)
+        .filter(isIn)
+        .map(({ path }) => path);
       expect(paths.filter((path) => !except.includes(path))).toEqual([]);
     },
   );
@@ -120,11 +129,24 @@ it.each([
   ["import { a } from '../peer/peer';", ['peer']],
   ["import type { A } from '../../peer/peer';", ['peer']],
   ["export * from '../peer/peer';", ['peer']],
+  ["export { a } from '../peer/peer';", ['peer']],
   ["import '../peer/peer.css';", ['peer']],
+  ['import { a } from "../peer/peer";', ['peer']],
+  ["import { a } from /* there */ '../peer/peer';", ['peer']],
   ["const load = () => import('../peer/peer');", ['peer']],
+  ["const load = () => import(/* webpackChunkName: 'peer' */ '../peer/peer');", ['peer']],
+  ['const load = () => import(`../peer/peer`);', ['peer']],
+  [`const load = (name) => import(\`../peer/\${name}\`);`, ['peer']],
+  ["const peer = require('../peer/peer');", ['peer']],
+  ["import peer = require('../peer/peer');", ['peer']],
+  ["let a: import('../peer/peer').A;", ['peer']],
+  ["import { a } from 'external-chat-host';", ['host']],
   ["import { a } from 'peer';", []],
+  ["// import { a } from '../peer/peer';", []],
+  ["const line = `import { a } from '../peer/peer';`;", []],
 ])('finds the room in: %s', (line, rooms) => {
-  expect(roomsImported(line.includes('../../') ? 'panel/app/app.ts' : 'panel/app.ts', line)).toEqual(rooms);
+  const { path, imports } = readSource(line.includes('../../') ? 'panel/app/app.ts' : 'panel/app.ts', line);
+  expect(roomsImported(path, imports)).toEqual(rooms);
 });
 
 it('has each room, and each folder of the panel, in the tree of docs/explanation/architecture.md', () => {
@@ -145,25 +167,25 @@ it('keeps every entrypoint at 60 lines or less', () => {
 
 it('imports the polyfill in one file, which no script for other people’s pages loads', () => {
   const all = Object.keys(ALLOWED).flatMap(sources);
-  const importing = all.filter(({ text }) => /import (?!type\b)[^;]*from 'webextension-polyfill'/.test(text));
-  expect(importing.map(({ path }) => path.split(sep).join('/'))).toEqual(['browser/browser.ts']);
+  const importing = all.filter(({ imports }) => imports.some(isPolyfill));
+  expect(importing.map(({ path }) => path)).toEqual(['browser/browser.ts']);
 });
 
 /** The folders of the panel that a module of it imports from. */
-const foldersImported = (path: string, text: string) =>
-  [...text.matchAll(/(?:from |import\()'(\.[^']+)'/g)]
-    .map(([, target = '']) => join(dirname(path), target).split(sep))
+const foldersImported = (path: string, imports: readonly Import[]) =>
+  imports
+    .map(({ target }) => pathOf(path, target)?.split(sep) ?? [])
     .filter(([room, , file]) => room === 'panel' && file !== undefined)
     .map(([, folder = '']) => folder);
 
 describe('inside the panel', () => {
-  const imports = sources('panel').flatMap(({ path, text }) => {
+  const imports = sources('panel').flatMap(({ path, imports }) => {
     const [, from = ''] = path.split(sep);
-    const targets = [...new Set(foldersImported(path, text))].filter((target) => target !== from);
+    const targets = [...new Set(foldersImported(path, imports))].filter((target) => target !== from);
     return targets.map((target) => ({
       from,
       target,
-      line: `${path.split(sep).join('/')} imports panel/${target}/`,
+      line: `${path} imports panel/${target}/`,
     }));
   });
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { circlesOf, foldersOf, type Graph, isInside, readGraph } from './support/graph';
 
+const graph = readGraph();
+
 /** Folders that import a folder inside them which imports them too, each with its reason. */
 const WITH_THEIR_OWN: ReadonlyArray<readonly [folder: string, inside: string]> = [
   // The peer's script puts its parts together, and starts the panel server with them.
@@ -30,48 +32,47 @@ const withTheirOwn = (folders: Graph): Array<[folder: string, inside: string]> =
   );
 
 it('finds circles of any length, and none where there is none', () => {
-  const graph = (edges: string): Graph => {
+  const graphOf = (edges: string): Graph => {
     const all = edges.split(' ').map((edge) => edge.split('>') as [string, string]);
     const names = new Set(all.flat());
     return new Map(
       [...names].map((name) => [name, all.filter(([from]) => from === name).map(([, to]) => to)]),
     );
   };
-  expect(circlesOf(graph('a>b b>c a>c'))).toEqual([]);
-  expect(circlesOf(graph('a>b b>a'))).toEqual([['a', 'b']]);
-  expect(circlesOf(graph('x>a a>b b>c c>d d>a c>y'))).toEqual([['a', 'b', 'c', 'd']]);
-  expect(circlesOf(graph('a>a'))).toEqual([['a']]);
-  expect(circlesOf(graph('a>b b>a b>c c>d d>c'))).toEqual([
+  expect(circlesOf(graphOf('a>b b>c a>c'))).toEqual([]);
+  expect(circlesOf(graphOf('a>b b>a'))).toEqual([['a', 'b']]);
+  expect(circlesOf(graphOf('x>a a>b b>c c>d d>a c>y'))).toEqual([['a', 'b', 'c', 'd']]);
+  expect(circlesOf(graphOf('a>a'))).toEqual([['a']]);
+  expect(circlesOf(graphOf('a>b b>a b>c c>d d>c'))).toEqual([
     ['c', 'd'],
     ['a', 'b'],
   ]);
 });
 
 it('has no files that import each other in a circle, types included', () => {
-  const graph = readGraph();
   expect(graph.size).toBeGreaterThan(400);
   expect(circlesOf(graph)).toEqual([]);
 });
 
 it('has no folders that import each other in a circle, beside each other or one in the other', () => {
-  const sources = new Map([...readGraph()].filter(([file]) => !isInside(file, 'tests')));
+  const sources = new Map([...graph].filter(([file]) => !isInside(file, 'tests')));
   expect(circlesOf(withoutNamed(foldersOf(sources)))).toEqual([]);
 });
 
 it('has only the named folders import a folder inside them that imports them too, tests included', () => {
-  expect(withTheirOwn(foldersOf(readGraph())).toSorted()).toEqual(WITH_THEIR_OWN);
+  expect(withTheirOwn(foldersOf(graph)).toSorted()).toEqual(WITH_THEIR_OWN);
 });
 
 it('finds folders that import each other by different files', () => {
-  const graph: Graph = new Map([
+  const beside: Graph = new Map([
     ['a/one.ts', ['b/one.ts']],
     ['b/one.ts', []],
     ['b/two.ts', ['a/two.ts']],
     ['a/two.ts', []],
   ]);
-  expect(circlesOf(graph)).toEqual([]);
-  expect(circlesOf(foldersOf(graph))).toEqual([['a', 'b']]);
-  expect(withTheirOwn(foldersOf(graph))).toEqual([]);
+  expect(circlesOf(beside)).toEqual([]);
+  expect(circlesOf(foldersOf(beside))).toEqual([['a', 'b']]);
+  expect(withTheirOwn(foldersOf(beside))).toEqual([]);
 });
 
 it('finds a folder and one inside it that import each other, directly or by way of a third', () => {

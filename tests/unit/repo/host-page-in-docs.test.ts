@@ -1,8 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { PREFIX } from '../../../protocol/wire';
 import { blocksIn } from './support/documents';
-
-const PREFIX = 'pexip:plugin:external-chat/';
 
 /** Runs the host page of docs/integrate/host-page.md with a plugin inside its iframe. */
 function runPage() {

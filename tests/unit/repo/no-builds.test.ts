@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSource, type SyntaxNode } from '../locales/support/syntax';
-import { type Builders, commandsIn, forbiddenIn, importsOf } from './support/commands';
+import { type Builders, buildersAndModulesIn, commandsIn, forbiddenIn } from './support/commands';
 
 /** What a file may still run, and why. A file is named by the end of its path. */
 const ALLOWED = [
@@ -47,7 +47,7 @@ const treeOf = (path: string) => {
 async function reached(paths: readonly string[]): Promise<Set<string>> {
   const found = new Set(paths);
   for (const path of found) {
-    for (const target of importsOf(await treeOf(path)).modules) {
+    for (const target of buildersAndModulesIn(await treeOf(path)).modules) {
       const base = join(dirname(path), target);
       const file = [base, `${base}.ts`, `${base}.tsx`].find(
         (each) => /\.tsx?$/.test(each) && existsSync(each),
@@ -84,7 +84,7 @@ async function findBuilders(): Promise<Builders> {
   const files = new Set<string>();
   for (const tool of tools)
     for (const path of await reached([tool]))
-      if (importsOf(await treeOf(path)).builders.length > 0) files.add(tool);
+      if (buildersAndModulesIn(await treeOf(path)).builders.length > 0) files.add(tool);
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const named = Object.entries(scripts).map(([name, text]) => {
     const runsFile = [...files].some((file) => text.includes(file));
@@ -109,7 +109,7 @@ async function programsIn(path: string, tree: SyntaxNode): Promise<string[]> {
     ({ runs }) => runs,
   );
   const run = commandsIn(tree).flatMap((words) => forbiddenIn(words, builders));
-  return [...run, ...importsOf(tree).builders].filter((program) => !allowed.includes(program));
+  return [...run, ...buildersAndModulesIn(tree).builders].filter((program) => !allowed.includes(program));
 }
 
 describe('the tests', () => {

@@ -2,7 +2,7 @@
  * The little that the functions of `chrome-*.ts` use of Firefox's own windows. Those functions run there, in
  * the "chrome context", with all of the browser's rights.
  */
-export interface BrowsingContext {
+interface BrowsingContext {
   id: number;
   browserId: number;
   top: BrowsingContext;
@@ -10,7 +10,7 @@ export interface BrowsingContext {
   currentWindowGlobal: WindowGlobal | null;
 }
 
-export interface WindowGlobal {
+interface WindowGlobal {
   documentURI: { spec: string };
   getActor(name: 'MarionetteCommands'): {
     executeScript(
@@ -30,7 +30,7 @@ export interface XulBrowser extends HTMLElement {
   reload(): void;
 }
 
-export interface XulTab extends HTMLElement {
+interface XulTab extends HTMLElement {
   linkedBrowser: XulBrowser;
 }
 

@@ -8,7 +8,7 @@ import { openPopups } from './chrome-toolbar';
 import type { Input } from './input';
 
 /** The browser around a surface. */
-export interface Firefox {
+interface Firefox {
   readonly input: Input;
   /** As in the manifest; undefined when the browser was started bare. */
   readonly extensionId: string | undefined;
@@ -19,7 +19,7 @@ export interface Firefox {
 }
 
 /** Where a document is: in which tab or sidebar, and down which frames. */
-export interface Path {
+interface Path {
   /** Stays the same when a navigation replaces the browsing context. */
   browserId: number;
   selectors: string[];

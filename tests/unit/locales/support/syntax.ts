@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from '@babel/parser';
 import { parseAst, transformWithEsbuild } from 'vite';
 
 /** A node of a syntax tree, of which a test asks only for what it needs. */
@@ -41,6 +42,22 @@ const treeOf = (path: string) => parseSource(path, readFileSync(path, 'utf8'));
 export async function parseSource(path: string, source: string): Promise<SyntaxNode> {
   const { code } = await transformWithEsbuild(source, path, { jsx: 'preserve', sourcemap: false });
   return parseAst(code, { jsx: true }) as unknown as SyntaxNode;
+}
+
+/** Returns the syntax of a module with its types. */
+export function parseTyped(path: string, source: string): SyntaxNode {
+  const { program } = parse(source, {
+    sourceType: 'module',
+    createImportExpressions: true,
+    attachComment: false,
+    allowUndeclaredExports: true,
+    plugins: [
+      'estree',
+      ['typescript', { dts: path.endsWith('.d.ts') }],
+      ...(path.endsWith('x') ? ['jsx' as const] : []),
+    ],
+  });
+  return program as unknown as SyntaxNode;
 }
 
 /** The text of a string, or of the fixed parts of a template. */

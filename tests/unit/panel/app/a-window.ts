@@ -1,13 +1,9 @@
-import { expect } from 'vitest';
 import type { PanelEnvironment } from '../../../../panel/state/context';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { aMeeting, eventually, openPanel } from '../fixture';
+import { aMeeting, openPanel } from '../fixture';
 
 /** The meeting beside its panels. */
 export const HERE = aMeeting({ origin: 'https://meet.example.com', dialect: 'external-chat' });
-
-/** Waits until the panel shows this text. */
-export const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
 
 /** The calls that a panel has asked for. */
 export const dialsOf = ({ sent }: ReturnType<typeof openPanel>) =>

@@ -4,10 +4,10 @@ import { sessionOf, writeSession } from '../../../../panel/log/session';
 import { type PickedFile, readFile } from '../../../../panel/ui/file-field';
 import { keptFile, readKeptFile } from '../../../../panel/ui/kept-file';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, byId, choose, eventually, press, rendered, the, type, value } from '../fixture';
+import { all, byId, choose, eventually, press, rendered, says, the, type, value } from '../fixture';
 import { aCallInTheLog } from '../log/entries';
 import { chips, withTwo } from '../presets/open-presets';
-import { aWindow, HERE, says } from './a-window';
+import { aWindow, HERE } from './a-window';
 
 function chooseFile(id: string, name: string, content: BlobPart) {
   const input = byId(id);

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../protocol/meeting';
-import { aCall, all, eventually, openView, pass, press, the, type, value } from '../fixture';
-import { aWindow, dialsOf, HERE, says } from './a-window';
+import { aCall, all, eventually, openView, pass, press, says, the, type, value } from '../fixture';
+import { aWindow, dialsOf, HERE } from './a-window';
 
 /** A list of four, of which one has failed and one is ringing when its panel closes, after `before`. */
 async function interrupted(before = async () => {}) {

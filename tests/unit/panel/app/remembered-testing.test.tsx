@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { choose, eventually, openView, press, the, type, value } from '../fixture';
-import { aWindow, HERE, says } from './a-window';
+import { choose, eventually, openView, press, says, the, type, value } from '../fixture';
+import { aWindow, HERE } from './a-window';
 
 describe('the panel that comes back', () => {
   it('has the filter of the log', async () => {

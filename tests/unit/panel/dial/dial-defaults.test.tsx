@@ -1,20 +1,11 @@
 // @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DialRequest } from '../../../../protocol/dial-fields';
 import { DEFAULT_SETTINGS, SETTINGS, type Settings } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import {
-  aMeeting,
-  choose,
-  description,
-  eventually,
-  openPanel,
-  openView,
-  press,
-  the,
-  type,
-  value,
-} from '../fixture';
+import { hint } from '../destination-hint';
+import { aMeeting, choose, eventually, openPanel, openView, press, the, type, value } from '../fixture';
 
 const stored = (settings: Partial<Settings>) => ({
   [SETTINGS.key]: { version: SETTINGS.version, value: { ...DEFAULT_SETTINGS, ...settings } },
@@ -23,7 +14,6 @@ const seesForm = (protocol: string, role: string) =>
   eventually(() =>
     expect([value('combobox', 'Protocol'), value('combobox', 'Role')]).toEqual([protocol, role]),
   );
-const hint = () => description(the('textbox', 'Destination'));
 
 async function open(settings: Partial<Settings>, managed: Record<string, unknown> = {}) {
   const storage = memoryStorage({ local: stored(settings), managed });

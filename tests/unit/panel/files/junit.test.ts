@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { type TestCase, writeJUnit } from '../../../../panel/files/junit';
-import { reportAsJUnit } from '../../../../panel/scenarios/report';
+import { reportScenarioAsJUnit } from '../../../../panel/scenarios/report';
 import type { StepReport } from '../../../../panel/scenarios/run';
 
 const AT = new Date(Date.UTC(2026, 0, 1));
@@ -51,7 +51,7 @@ describe('a report with names that occur twice', () => {
   it('shows steps of a scenario that share a name', () => {
     const step = (outcome: StepReport['outcome']) =>
       ({ name: 'dial', outcome, seconds: 1, detail: 'busy' }) as StepReport;
-    const xml = reportAsJUnit('scenario', [step('passed'), step('failed'), step('skipped')], AT);
+    const xml = reportScenarioAsJUnit('scenario', [step('passed'), step('failed'), step('skipped')], AT);
     expect([...shownBy(xml)]).toEqual([
       ['dial', 'passed'],
       ['dial (2)', 'failure'],

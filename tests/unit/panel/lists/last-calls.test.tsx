@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { aCall, aMeeting, eventually, IN_M1, openPanel, openView, press, the, type } from '../fixture';
+import { runSays } from './open-lists';
 
 it('a list whose meeting goes with calls open says what it waits for, until it is stopped', async () => {
   const panel = openPanel();
@@ -13,19 +14,18 @@ it('a list whose meeting goes with calls open says what it waits for, until it i
   await eventually(() => expect(dialed()).toMatchObject([IN_M1]));
   const calls = dialed().map(({ call, request }) => aCall(request.destination, { id: call, request }));
   await panel.receive(aMeeting({ calls }));
-  const says = () => document.querySelector('.run-says')?.textContent;
-  expect(says()).toBe('');
+  expect(runSays()).toBe('');
   await panel.receive(aMeeting({ calls, present: false }));
   await eventually(() =>
-    expect(says()).toBe(
+    expect(runSays()).toBe(
       'Waiting for the last calls in the meeting “qa.meeting – meet.example.com”. Go back to its tab, or select Stop.',
     ),
   );
   await press('button', 'Stop');
-  expect(says()).toBe('Stopped. Waiting for 1 call.');
+  expect(runSays()).toBe('Stopped. Waiting for 1 call.');
   await panel.receive(aMeeting({ calls }));
   await panel.receive(
     aMeeting({ calls: calls.map((call) => ({ ...call, state: { name: 'joined', at: 0 } })) }),
   );
-  await eventually(() => expect(says()).toBe('1 of 1 joined.'));
+  await eventually(() => expect(runSays()).toBe('1 of 1 joined.'));
 });

@@ -11,6 +11,7 @@ import {
   type openPanel,
   press,
   START,
+  says,
   the,
   type,
 } from '../fixture';
@@ -102,7 +103,6 @@ describe('the results of a list', () => {
     const HANGS_UP = aMeeting({
       plugin: { name: 'ready', inMeeting: true, features: ['request-id', 'hang-up'] },
     });
-    const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
 
     /** Dials this many of two at a time, the first of which rings. */
     async function ring(atATime: string) {

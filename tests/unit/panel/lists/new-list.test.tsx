@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aCall, all, aMeeting, eventually, type openPanel, press, START, the, type } from '../fixture';
-import { lines, open, paste, toLists } from './open-lists';
+import { lines, open, paste, runSays, toLists } from './open-lists';
 
 describe('New list', () => {
   let panel: ReturnType<typeof openPanel>;
   const dialed = () => panel.sent.flatMap((request) => (request.type === 'dial' ? [request] : []));
-  const says = () => document.querySelector('.run-says')?.textContent;
   const outcomes = () =>
     [...the('table', 'Results').querySelectorAll('tbody td:nth-child(2)')].map(
       ({ textContent }) => textContent,
@@ -30,7 +29,7 @@ describe('New list', () => {
     await eventually(() => expect(dialed()).toHaveLength(1));
     await press('button', 'Stop');
     await join();
-    await eventually(() => expect(says()).toBe('1 of 3 joined.'));
+    await eventually(() => expect(runSays()).toBe('1 of 3 joined.'));
     the('button', 'New list').focus();
     await press('button', 'New list');
   });
@@ -44,7 +43,7 @@ describe('New list', () => {
     expect(document.body.textContent).toContain('Results closed.');
     await press('button', 'Undo');
     expect(outcomes()).toEqual(['Joined', 'Not dialed', 'Not dialed']);
-    expect(says()).toBe('1 of 3 joined.');
+    expect(runSays()).toBe('1 of 3 joined.');
     expect(dialed()).toHaveLength(1);
   });
 

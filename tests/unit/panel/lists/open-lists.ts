@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { aMeeting, eventually, openPanel, press, rendered, the, value } from '../fixture';
 
-export const destination = () => the<HTMLInputElement>('textbox', 'Destination');
+const destination = () => the<HTMLInputElement>('textbox', 'Destination');
 
 /** Pastes into Destination, as a person does; resolves with whether the browser was to paste it there. */
 export async function paste(text: string): Promise<boolean> {
@@ -21,6 +21,9 @@ export async function open() {
 }
 
 export const lines = () => value('textbox', 'Destinations');
+
+/** What the panel reports about the list. */
+export const runSays = () => document.querySelector('.run-says')?.textContent;
 
 /** Brings *Many* to the front. */
 export const toLists = async () => {

@@ -11,13 +11,13 @@ import {
   openView,
   pass,
   press,
+  says,
   the,
   type,
 } from '../fixture';
 
 const HERE = aMeeting({ tab: 7, origin: 'https://meet.example.com', dialect: 'external-chat' });
 
-const says = (text: string) => eventually(() => expect(document.body.textContent).toContain(text));
 const outcomes = () =>
   [...the('table', 'Results').querySelectorAll('tbody td:nth-child(2)')].map(
     ({ textContent }) => textContent,

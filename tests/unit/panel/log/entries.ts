@@ -1,4 +1,4 @@
-import { type LogLine, nameOf } from '../../../../panel/log/entry';
+import { type LogLine, messageNameOf } from '../../../../panel/log/entry';
 import { PREFIX } from '../../../../protocol/wire';
 
 let count = 0;
@@ -21,7 +21,7 @@ export function anEntry(
     frame: 'iframe#webapp3 › 0',
     origin: 'null',
     data: JSON.stringify(wire),
-    name: nameOf(wire),
+    name: messageNameOf(wire),
     ...over,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../../panel/log/entry';
-import { EVERYTHING, type Filter, matching } from '../../../../panel/log/filter';
+import { EVERYTHING, type Filter, matcherOf } from '../../../../panel/log/filter';
 import { whyOf } from '../../../../panel/log/format-entry';
 import { createMasker } from '../../../../panel/log/mask';
 import { createRing } from '../../../../panel/log/ring';
@@ -133,13 +133,13 @@ describe('the filter', () => {
     { filter: { text: 'alice' }, names: [4] },
     { filter: { text: 'nobody' }, names: [] },
   ])('$filter', ({ filter, names }) => {
-    const isShown = matching({ ...EVERYTHING, ...filter }, ({ data }) => data);
+    const isShown = matcherOf({ ...EVERYTHING, ...filter }, ({ data }) => data);
     expect(log.flatMap((entry, index) => (isShown(entry) ? [index] : []))).toEqual(names);
   });
 
   it('does not find what is hidden', () => {
     const masker = createMasker();
-    const isShown = matching({ ...EVERYTHING, text: 'alice' }, ({ data, verdict }) =>
+    const isShown = matcherOf({ ...EVERYTHING, text: 'alice' }, ({ data, verdict }) =>
       masker.json(data, verdict),
     );
     expect(log.filter(isShown)).toEqual([]);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ACTIONS, PEOPLE_FEATURES } from '../../../../protocol/people-features';
+import { PEOPLE_FEATURES, PERSON_ACTIONS } from '../../../../protocol/people-features';
 import { all, IN_M1, press, the } from '../fixture';
 import { acts, IN_MEETING, meetingOf, openMenu, openPeoplePanel, show, somebody } from './people-panel';
 
@@ -57,7 +57,7 @@ describe('the people', () => {
   });
 
   it('offer nothing that the plugin has not announced or the roster does not allow', async () => {
-    const features = PEOPLE_FEATURES.filter((each) => !ACTIONS.some((action) => action === each));
+    const features = PEOPLE_FEATURES.filter((each) => !PERSON_ACTIONS.some((action) => action === each));
     const people = [somebody('Alice'), somebody('Lobby', { isWaiting: true })];
     await show(people, { plugin: { ...IN_MEETING, features } });
     const offered = () =>

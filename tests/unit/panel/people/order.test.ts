@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { heldOrder, keepRoom, orderOf } from '../../../../panel/people/order';
-import { edgesOf, spanOf, USUAL_ROW, WHOLE } from '../../../../panel/people/span';
+import { heldOrder, keepPlaces, orderOf } from '../../../../panel/people/order';
+import { edgesOf, peopleSpanOf, USUAL_ROW, WHOLE } from '../../../../panel/people/span';
 import { folded } from '../../../../panel/ui/folded';
 import type { Participant } from '../../../../protocol/people';
 
@@ -47,10 +47,10 @@ describe('the order of people', () => {
   });
 
   it('keeps the places of those who have left, wherever they stood', () => {
-    expect(keepRoom(['a', 'b', 'c', 'd'], ['c'])).toEqual(['a', 'b', 'c', 'd']);
-    expect(keepRoom(['a', 'b'], [])).toEqual(['a', 'b']);
-    expect(keepRoom(['a', 'b'], ['new', 'a', 'b'])).toEqual(['new', 'a', 'b']);
-    expect(keepRoom(['a', 'b', 'c'], ['new', 'a', 'c'])).toEqual(['new', 'a', 'b', 'c']);
+    expect(keepPlaces(['a', 'b', 'c', 'd'], ['c'])).toEqual(['a', 'b', 'c', 'd']);
+    expect(keepPlaces(['a', 'b'], [])).toEqual(['a', 'b']);
+    expect(keepPlaces(['a', 'b'], ['new', 'a', 'b'])).toEqual(['new', 'a', 'b']);
+    expect(keepPlaces(['a', 'b', 'c'], ['new', 'a', 'c'])).toEqual(['new', 'a', 'b', 'c']);
   });
 
   it('finds names without their accents and capitals', () => {
@@ -63,11 +63,11 @@ describe('the rows of a long list', () => {
 
   it('are all drawn up to a length', () => {
     const few = ids.slice(0, WHOLE);
-    expect(spanOf(few, new Map(), { top: 5000, height: 10 })).toMatchObject({ first: 0, end: WHOLE });
+    expect(peopleSpanOf(few, new Map(), { top: 5000, height: 10 })).toMatchObject({ first: 0, end: WHOLE });
   });
 
   it('are drawn where they are in sight, the others keep their room', () => {
-    const span = spanOf(ids, new Map(), { top: 500 * USUAL_ROW, height: 10 * USUAL_ROW });
+    const span = peopleSpanOf(ids, new Map(), { top: 500 * USUAL_ROW, height: 10 * USUAL_ROW });
     expect(span.first).toBeGreaterThan(480);
     expect(span.first).toBeLessThanOrEqual(500);
     expect(span.end).toBeGreaterThan(510);
@@ -86,8 +86,8 @@ describe('the rows of a long list', () => {
 
   it('are drawn at either end without a gap', () => {
     const height = 10 * USUAL_ROW;
-    expect(spanOf(ids, new Map(), { top: -200, height })).toMatchObject({ first: 0, before: 0 });
-    expect(spanOf(ids, new Map(), { top: 1000 * USUAL_ROW - height, height })).toMatchObject({
+    expect(peopleSpanOf(ids, new Map(), { top: -200, height })).toMatchObject({ first: 0, before: 0 });
+    expect(peopleSpanOf(ids, new Map(), { top: 1000 * USUAL_ROW - height, height })).toMatchObject({
       end: 1000,
       after: 0,
     });

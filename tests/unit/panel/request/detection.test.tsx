@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, SETTINGS } from '../../../../settings/settings';
 import { memoryStorage } from '../../../../settings/storage/memory';
+import { hint, seesHint } from '../destination-hint';
 import {
   all,
   aMeeting,
@@ -28,8 +30,6 @@ async function open(settings: Record<string, unknown> = {}) {
   return panel;
 }
 
-const hint = () => description(the('textbox', 'Destination'));
-const seesHint = (text: string) => eventually(() => expect(hint()).toContain(text));
 const dialed = (panel: Awaited<ReturnType<typeof open>>) =>
   eventually(() => {
     const [sent] = panel.sent;

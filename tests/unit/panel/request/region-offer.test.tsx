@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { browserRegion } from '../../../../panel/request/browser-region';
 import { SETTINGS } from '../../../../settings/settings';
 import { readItem } from '../../../../settings/storage/item';
 import { memoryStorage } from '../../../../settings/storage/memory';
-import { all, aMeeting, description, eventually, openPanel, press, the, type } from '../fixture';
+import { hint, seesHint } from '../destination-hint';
+import { all, aMeeting, eventually, openPanel, press, the, type } from '../fixture';
 
 describe('the country of a browser', () => {
   it.each([
@@ -33,8 +35,6 @@ async function open(openOptions?: () => void) {
 }
 const offer = /^Set default country/;
 const offers = () => all('button').filter(({ textContent }) => offer.test(textContent ?? ''));
-const hint = () => description(the('textbox', 'Destination'));
-const seesHint = (text: string) => eventually(() => expect(hint()).toContain(text));
 
 describe('a number without a country', () => {
   it('stays as it is until the user confirms the country of the browser', async () => {

@@ -2,12 +2,12 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../../protocol/meeting';
 import type { Participant } from '../../../../protocol/people';
-import { ACTIONS } from '../../../../protocol/people-features';
+import { PERSON_ACTIONS } from '../../../../protocol/people-features';
 import { at, dial, inMeeting, pass, play, settled, useFakeClock } from './play';
 
 useFakeClock();
 
-const FEATURES = ['roster', 'self', 'conference', 'action-error', 'hang-up', ...ACTIONS];
+const FEATURES = ['roster', 'self', 'conference', 'action-error', 'hang-up', ...PERSON_ACTIONS];
 const announcing = (features: readonly string[], over: Partial<Meeting> = {}) =>
   inMeeting({ plugin: { name: 'ready', announced: true, inMeeting: true, features }, ...over });
 const ME: Participant = { uuid: 'me', displayName: 'Me', isHost: true };

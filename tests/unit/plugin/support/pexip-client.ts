@@ -1,7 +1,7 @@
 import type { createInfinityClientSignals } from '@pexip/infinity';
 import { build } from 'esbuild';
 
-export interface PexipClient {
+interface PexipClient {
   createInfinityClientSignals: typeof createInfinityClientSignals;
   /** Turns the node’s entry into the participant of an event. */
   normalizeParticipant(entry: object): { uuid: string };

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { nodesIn, type SyntaxNode, textIn, walk } from '../../locales/support/syntax';
+import { importsIn } from './imports';
 
 /** Calls whose texts are titles or what is looked for, and no commands. */
 const NO_COMMAND = /^(describe|it|test|expect|Error|stringContaining|includes|to[A-Z]\w*)$/;
@@ -89,21 +90,14 @@ export function forbiddenIn(words: readonly string[], { scripts, targets, files 
 const HARMLESS = ['defineConfig', 'parseAst', 'transformWithEsbuild'];
 
 /** Returns what a module brings along: the builders of packages, and the paths of its own kind. */
-export function importsOf(tree: SyntaxNode): { builders: string[]; modules: string[] } {
-  const builders: string[] = [];
-  const modules: string[] = [];
-  walk(tree, (node) => {
-    const isDeclared = /^(Import|ExportNamed|ExportAll)Declaration$/.test(node.type);
-    const isRequired = node.type === 'CallExpression' && nameOf(node.callee) === 'require';
-    if (!isDeclared && !isRequired && node.type !== 'ImportExpression') return;
-    const from = nodesIn(isRequired ? node.arguments : node.source).map(textIn)[0] ?? '';
-    if (from.startsWith('.')) modules.push(from);
-    if (!/^(vite|wxt|rollup|rolldown)$/.test(from)) return;
-    const names = nodesIn(node.specifiers).map(({ imported }) =>
-      String(nodesIn(imported)[0]?.name ?? 'everything'),
-    );
-    const wanted = names.length > 0 || isDeclared ? names : ['everything'];
-    builders.push(...wanted.filter((name) => !HARMLESS.includes(name)).map((name) => `${from}: ${name}`));
-  });
-  return { builders, modules };
+export function buildersAndModulesIn(tree: SyntaxNode): { builders: string[]; modules: string[] } {
+  const imports = importsIn(tree).filter(({ isType }) => !isType);
+  const builders = imports
+    .filter(({ target }) => /^(vite|wxt|rollup|rolldown)$/.test(target))
+    .flatMap(({ target, names }) => names.map((name) => `${target}: ${name === '*' ? 'everything' : name}`))
+    .filter((builder) => !HARMLESS.some((name) => builder.endsWith(`: ${name}`)));
+  return {
+    builders,
+    modules: imports.map(({ target }) => target).filter((target) => target.startsWith('.')),
+  };
 }

@@ -55,7 +55,7 @@ export function proseIn(document: string): string {
 }
 
 /** A link in a document to another file or place of the repository. */
-export interface Link {
+interface Link {
   /** Path from the root. */
   path: string;
   /** Name of a heading in it, or nothing. */

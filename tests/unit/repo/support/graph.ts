@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { pathOf, readSource } from './imports';
 import { sourcesIn } from './sources';
 
 const ROOMS = [
@@ -7,6 +8,7 @@ const ROOMS = [
   'branding',
   'browser',
   'entrypoints',
+  'examples',
   'host',
   'locales',
   'meeting',
@@ -21,22 +23,29 @@ const ROOMS = [
   'tests',
 ];
 
-/** Every relative import or export of a file, `import type` and dynamic ones included. */
-const IMPORT = /(?:\bfrom|\bimport)\s*\(?\s*'(\.[^']+)'/g;
-
 export type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The paths of all our modules, configs included. */
+export function allModules(): string[] {
+  const configs = readdirSync('.').filter((name) => name.endsWith('.config.ts'));
+  return [...configs, ...sourcesIn(ROOMS)];
+}
+
+/** Returns which of the known files an import leads to. */
+export function fileOf(from: string, target: string, known: ReadonlySet<string>): string | undefined {
+  const path = pathOf(from, target);
+  if (path === undefined) return undefined;
+  return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].find((each) => known.has(each));
+}
 
 /** Returns what each of our files imports. */
 export function readGraph(): Graph {
-  const files = sourcesIn(ROOMS);
+  const files = allModules();
   const known = new Set(files);
   return new Map(
     files.map((file) => [
       file,
-      [...readFileSync(file, 'utf8').matchAll(IMPORT)].flatMap(([, target = '']) => {
-        const path = join(dirname(file), target);
-        return [path, `${path}.ts`, `${path}.tsx`, join(path, 'index.ts')].filter((each) => known.has(each));
-      }),
+      readSource(file).imports.flatMap(({ target }) => fileOf(file, target, known) ?? []),
     ]),
   );
 }

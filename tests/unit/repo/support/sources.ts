@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Returns the paths of our TypeScript files in these rooms. */
+/** Returns the paths of our modules in these rooms. */
 export const sourcesIn = (rooms: readonly string[]): string[] =>
   rooms.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name) && !name.includes('node_modules'))
+      .filter((name) => /\.[jt]sx?$/.test(name) && !name.includes('node_modules'))
       .map((name) => join(room, name)),
   );

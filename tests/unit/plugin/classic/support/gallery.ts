@@ -1,7 +1,7 @@
 import type { Outlook } from '../../../../../plugin/classic/obstacles/outlook';
 
 /** What becomes of one plugin of the gallery in Web App 3. */
-export interface Expected {
+interface Expected {
   outlook: Outlook;
   /** A part of the sentence that says what Web App 3 has no place for. */
   obstacle?: string;
