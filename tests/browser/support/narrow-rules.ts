@@ -64,6 +64,12 @@ export async function lookNarrow(
         return true;
     return false;
   };
+  /** Words that wrap as a whole below what is seen of their element. */
+  const isBelowItsBox = (element: Element) => {
+    const words = page.createRange();
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().top >= element.getBoundingClientRect().bottom - 0.5;
+  };
   const look = (width: number): string[] => {
     const faults: string[] = [];
     const root = page.documentElement;
@@ -78,7 +84,10 @@ export async function lookNarrow(
       if (left < -0.5 || right > width + 0.5)
         faults.push(`outside, from ${left} to ${right}: ${named(element)}`);
       const { overflowX, textOverflow } = view.getComputedStyle(element);
-      const isCut = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const isCut =
+        ['hidden', 'clip'].includes(overflowX) &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !isBelowItsBox(element);
       // One line with an ellipsis, or facts that leave the line as a whole. The title has all of it.
       const isWhole =
         (element.matches('.call .facts') ||
