@@ -1,17 +1,17 @@
+import '../ui/styles';
+import './panel.css';
 import { signal as newSignal } from '@preact/signals';
 import { render } from 'preact';
 import type { PeerConnection } from '../../protocol/panel';
-import { controlId } from '../request/field';
-import { App } from './app';
-import { LazyPresets } from './dial-out';
-import './panel.css';
-import '../dial/dial.css';
 import type { TabName } from '../../settings/tabs';
+import { controlId } from '../request/field';
 import type { DIAL_VIEWS, PanelContext, PanelEnvironment, TESTING_VIEWS } from '../state/context';
 import { followAppearance } from '../state/follow-appearance';
 import { followTabs } from '../state/follow-tabs';
 import { createLazyPresets } from '../state/lazy-presets';
 import { createStore } from '../state/store';
+import { App } from './app';
+import { LazyPresets } from './dial-out';
 import { showWhenOpened } from './show-when-opened';
 
 /** Shows the panel in `root`, an element of an extension page (side panel or dock) or of a plain page. */

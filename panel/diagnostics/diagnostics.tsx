@@ -8,6 +8,7 @@ import { type Diagnosis, examine, type FindingName } from './examine';
 import { findingText, remedyText } from './finding-text';
 import { createGatherer } from './gather';
 import { RatingIcon } from './rating-icon';
+import './diagnostics.css';
 
 /** One button that says, in order, what holds and what does not, with the remedy. */
 export function Diagnostics({ context }: { context: PanelContext }) {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { CONFIRM_STRINGS } from '../../strings/confirm';
 import type { Question } from '../request/guard/guard';
+import './confirm.css';
 
 /** Asks before something that may cost more than it seems. Escape and Cancel mean no. */
 export function Confirm({ question }: { question: Question }) {

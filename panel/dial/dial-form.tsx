@@ -13,6 +13,7 @@ import { keyOf } from '../ui/key-of';
 import { lazy } from '../ui/lazy';
 import { BODY_ID, HINT_ID } from './ids';
 import { RequestBody } from './request-body';
+import './dial.css';
 
 const LimitLink = lazy(() => import('../state/limit-link').then((module) => module.LimitLink));
 const DestinationHint = lazy(() =>

@@ -11,6 +11,7 @@ import { CopyButton } from '../ui/copy-button';
 import { TextField } from '../ui/text-field';
 import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
+import './history.css';
 
 /** The calls of this machine: searched, dialed again, copied, cleared. */
 export function History({ context }: { context: PanelContext }) {

@@ -1,3 +1,6 @@
+import '../ui/styles';
+import '../ui/page.css';
+import './options.css';
 import { render } from 'preact';
 import { createSettingsStore } from '../../settings/settings-store';
 import { createSitesStore } from '../../settings/sites/sites-store';
@@ -8,8 +11,6 @@ import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import type { OptionsEnvironment } from './context';
 import { Options } from './options';
-import '../app/panel.css';
-import '../dial/dial.css';
 
 /** Shows the options in `root` until the signal aborts. */
 export function mountOptions(root: HTMLElement, environment: OptionsEnvironment): void {

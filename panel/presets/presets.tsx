@@ -16,6 +16,7 @@ import { lazy } from '../ui/lazy';
 import { type EditedPreset, readEdited } from './edited-preset';
 import { listenForPresetKeys } from './preset-keys';
 import { PresetSearch, searchPresets } from './preset-search';
+import './chips.css';
 
 const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
 

@@ -8,6 +8,7 @@ import type { DialFormState } from './form';
 import type { Dialed } from './guard/concern';
 import type { RegionOffer as Offer } from './region-offer';
 import { useCut } from './use-cut';
+import './request.css';
 
 const RegionOffer = lazy(() => import('./region-offer').then((module) => module.RegionOffer));
 

@@ -3,6 +3,7 @@ import { STRINGS } from '../../strings/panel';
 import { OPTIONAL_FIELDS } from './draft';
 import { Field } from './field';
 import type { FieldValues } from './form';
+import './request.css';
 
 /** The nine optional fields. A count beside the disclosure tells of values that are out of sight. */
 export function MoreOptions({ form, idPrefix = '' }: { form: FieldValues; idPrefix?: string }) {

@@ -9,6 +9,7 @@ import type { Scenario } from './read';
 import { startScenario } from './run';
 import { ScenarioForm } from './scenario-form';
 import { ScenarioReport } from './scenario-report';
+import './scenarios.css';
 
 /** Scenarios: one is chosen and looked at, then it runs, and then its result stands here. */
 export function Scenarios({ context }: { context: PanelContext }) {

@@ -1,12 +1,12 @@
+import '../ui/styles';
+import '../ui/page.css';
+import './welcome.css';
 import { render } from 'preact';
 import { createSettingsStore } from '../../settings/settings-store';
 import type { PanelStorage } from '../../settings/storage/area';
 import { WELCOME_STRINGS } from '../../strings/welcome';
 import { followAppearance } from '../state/follow-appearance';
 import { Welcome, type WelcomeContext } from './welcome';
-import '../app/panel.css';
-import '../dial/dial.css';
-import './welcome.css';
 
 /** Shows in `root` how to begin. */
 export function mountWelcome(

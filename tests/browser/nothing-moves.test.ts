@@ -5,6 +5,7 @@ import { dial, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
 import { recordShifts, type TakeShifts } from './support/shifts';
+import { openView } from './support/views';
 
 describe.each(browsers)('what moves by itself in a panel, in $name', (candidate) => {
   let fixture: Fixture;
@@ -38,6 +39,7 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
   test('ten unread messages and ten people move no tab', async () => {
     tab = await fixture.browser.open(fixture.meeting.embeddingUrl('ten'));
     panel = await openPanel(tab);
+    await openView(panel, 'Dial out');
     const conference = fixture.meeting.node.conference('ten');
     await panel.see('tab', /^People \d/);
     const shifts = await recordFrom();
@@ -70,6 +72,7 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
   test('a reload of the meeting moves nothing below a call that goes on', async () => {
     tab = await fixture.browser.open(fixture.meeting.embeddingUrl('reload'));
     panel = await openPanel(tab);
+    await openView(panel, 'Dial out');
     fixture.meeting.node.conference('reload').join({ display_name: 'Room', role: 'chair' });
     for (const destination of ['alice@example.com', 'bob@example.com']) {
       await dial(panel, destination);

@@ -46,11 +46,6 @@ const BETWEEN_FEATURES: readonly string[] = [
   'panel/options/privacy.tsx imports panel/history/',
   // Earlier calls are suggested as destinations, without their secrets.
   'panel/dial/suggestion-sources.ts imports panel/history/',
-  // Styles alone. The options and the welcome page look like the panel, whose styles stand with its parts.
-  'panel/options/mount.tsx imports panel/app/',
-  'panel/options/mount.tsx imports panel/dial/',
-  'panel/welcome/mount.tsx imports panel/app/',
-  'panel/welcome/mount.tsx imports panel/dial/',
 ];
 
 const has = (pattern: RegExp) => {
