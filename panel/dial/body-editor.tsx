@@ -22,7 +22,6 @@ export function BodyEditor({ form }: { form: DialFormState }) {
     <TextAreaField
       id={BODY_ID}
       label={STRINGS.body}
-      isLabelUnseen
       help={BODY_STRINGS.help}
       error={wrong?.error}
       attributes={{

@@ -5,8 +5,6 @@ export type FieldTexts = {
   /** Names the control; its texts are named after it. */
   id: string;
   label: string;
-  /** Whether only assistive technology has the label, where others see it above. */
-  isLabelUnseen?: boolean;
   help?: ComponentChildren;
   /** What is wrong with the value. */
   error?: string | undefined;
@@ -30,14 +28,12 @@ type FrameProps = { texts: FieldTexts; children: ComponentChildren };
 
 /** A control with its label above it, and below it what is wrong with its value and what it is for. */
 export function FieldFrame({
-  texts: { id, label, isLabelUnseen, help, error, class: further },
+  texts: { id, label, help, error, class: further },
   children,
 }: FrameProps) {
   return (
     <div class={further ? `field ${further}` : 'field'}>
-      <label for={id} class={isLabelUnseen ? 'unseen' : undefined}>
-        {label}
-      </label>
+      <label for={id}>{label}</label>
       {children}
       {error && (
         <p class="error" id={`${id}-error`}>

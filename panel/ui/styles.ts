@@ -1,4 +1,4 @@
-/** The styles that every document of the extension has, in the order in which they may override each other. */
+/** The styles of every document of the extension, in the order in which they can override each other. */
 import './tokens.css';
 import './base.css';
 import './buttons.css';

@@ -41,6 +41,7 @@ function comparePlaces(): void {
   type Place = { x: number; y: number; left: number; top: number };
   const seen: string[] = [];
   let before = new Map<Element, Place>();
+  let width = innerWidth;
   const placeOf = (element: HTMLElement): Place | undefined => {
     const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
     const isOnScreen = right > 0 && bottom > 0 && x < innerWidth && y < innerHeight;
@@ -56,6 +57,9 @@ function comparePlaces(): void {
   const isFar = (from: number, to: number) => Math.abs(from - to) >= NEAR;
   const look = () => {
     const now = new Map<Element, Place>();
+    // In another width everything is laid out anew, as while a browser opens its sidebar.
+    if (width !== innerWidth) before = new Map();
+    width = innerWidth;
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const place = element instanceof HTMLElement && placeOf(element);
       if (!place) continue;
