@@ -27,10 +27,7 @@ export function describedControl({ id, help, error, hintId }: FieldTexts) {
 type FrameProps = { texts: FieldTexts; children: ComponentChildren };
 
 /** A control with its label above it, and below it what is wrong with its value and what it is for. */
-export function FieldFrame({
-  texts: { id, label, help, error, class: further },
-  children,
-}: FrameProps) {
+export function FieldFrame({ texts: { id, label, help, error, class: further }, children }: FrameProps) {
   return (
     <div class={further ? `field ${further}` : 'field'}>
       <label for={id}>{label}</label>
