@@ -11,4 +11,5 @@ interface SidePanelApi {
  */
 export { browser };
 
+/** Chrome’s API for the side panel; `undefined` in browsers without one. */
 export const sidePanelApi = (): SidePanelApi | undefined => Reflect.get(browser, 'sidePanel');

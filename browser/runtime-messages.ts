@@ -69,5 +69,6 @@ export type RuntimeMessage =
   /** background → the panels of a window, and the one on the page in front: the user wants Destination. */
   | { type: 'focus-destination'; windowId: number | undefined };
 
+/** Whether a message that came over the runtime is one of this type. */
 export const isRuntimeMessage = (data: unknown, type: RuntimeMessage['type']): boolean =>
   Reflect.get(Object(data), 'type') === type;

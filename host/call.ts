@@ -75,6 +75,7 @@ export function deferred<T>(): Deferred<T> {
   return answer;
 }
 
+/** A call that waits in the queue, with listeners of its own. */
 export const newCall = (id: string, request: DialRequest): CallRecord => ({
   id,
   // A copy: the page can go on with its own while the call waits.
@@ -95,6 +96,7 @@ export function move(call: CallRecord, state: OutgoingCallState): void {
   call.events.emit('progress', { state });
 }
 
+/** The participant has joined. `certain` is false if the plugin’s answer can belong to another call. */
 export function join(
   call: CallRecord,
   uuid: string,
@@ -109,6 +111,7 @@ export function join(
   call.events.emit('joined', participant);
 }
 
+/** The call has ended without having been joined: what waits for it is rejected with the error. */
 export function fail(call: CallRecord, error: MeetingError): void {
   call.joined.reject(error);
   refuseHangUp(call, error);

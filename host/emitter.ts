@@ -9,6 +9,7 @@ export type Emitter<Events> = {
   emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void;
 };
 
+/** Creates what calls the listeners of events, each in the order in which it was added. */
 export function createEmitter<Events>(): Emitter<Events> {
   const listeners: { [Name in keyof Events]?: Set<(payload: Events[Name]) => void> } = {};
   return {

@@ -19,6 +19,7 @@ const numbers = perLanguage((tag) => new Intl.NumberFormat(tag, { useGrouping: '
 const plurals = perLanguage((tag) => new Intl.PluralRules(tag));
 const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: 'unit' }));
 
+/** A number as the user’s language writes it. */
 export const formatNumber = (value: number): string => numbers().format(value);
 
 /** Which of a text's plural forms a count takes. */

@@ -64,6 +64,7 @@ export const textKeyOf = (...path: readonly string[]): string => path.join('_').
 
 const FORM = /^(zero|one|two|few|many|other)$/;
 
+/** Whether an entry is one text in its plural forms, and not a group of texts. */
 export const isPlural = (entry: Plural | English): entry is Plural =>
   'other' in entry && Object.keys(entry).every((name) => FORM.test(name));
 

@@ -15,6 +15,7 @@ export type People = {
   readonly showing: Set<Link>;
 };
 
+/** The people of a meeting of which nothing is known yet. */
 export const newPeople = (): People => ({ all: new Map(), unsent: new Map(), showing: new Set() });
 
 const NOBODY: PeopleCount = { total: 0, waiting: 0, raised: 0 };

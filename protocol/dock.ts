@@ -59,10 +59,12 @@ export type Seen = { readonly clear: boolean };
 const isOf = (data: unknown, types: readonly string[]): boolean =>
   typeof data === 'object' && data !== null && types.includes(Reflect.get(data, 'type'));
 
+/** Reads what a dock sends over its link; `undefined` if it is something else. */
 export const asDockRequest = (data: unknown): DockRequest | undefined =>
   isOf(data, ['dock-layout', 'dock-close', 'dock-leave', 'dock-enter', 'dock-watch'])
     ? (data as DockRequest)
     : undefined;
 
+/** Reads what a peer sends to its dock; `undefined` if it is something else. */
 export const asDockMessage = (data: unknown): DockMessage | undefined =>
   isOf(data, ['dock-shown', 'dock-enter', 'dock-clear']) ? (data as DockMessage) : undefined;

@@ -23,6 +23,7 @@ interface Refusal {
 
 export type Attempt<T> = Result<T, Refusal>;
 
+/** A failed attempt, with its reason and its message. */
 export const refuse = (reason: RefusalReason, message: string): { ok: false; error: Refusal } => ({
   ok: false,
   error: { reason, message },

@@ -37,8 +37,10 @@ export async function readEnglish(root = '.'): Promise<Source[]> {
 /** Texts by key, as they stand in one language. */
 export type Texts = Readonly<Record<string, string>>;
 
+/** Where the texts of a language are, from the root of the repo. */
 export const translationPath = (language: Language): string => `locales/${language}.json`;
 
+/** Reads the texts of a language. */
 export const readTranslation = (language: Language, root = '.'): Texts =>
   JSON.parse(readFileSync(join(root, translationPath(language)), 'utf8'));
 

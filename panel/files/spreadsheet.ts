@@ -1,6 +1,7 @@
 /** A long number as a spreadsheet shows and saves it, perhaps in an address: its last digits are lost. */
 const SHORTENED = /^(?:[a-z][a-z\d]*:\/*)?[+-]?\d(?:[.,]\d+E[+-]?\d{1,3}|E\+\d{1,3})(?:@.*)?$/i;
 
+/** Whether a spreadsheet has taken the last digits of a number. */
 export const isShortened = (cell: string): boolean => SHORTENED.test(cell);
 
 /** `#N/A`, `#NAME?`, `#DIV/0!` and the same in other languages, such as `#NV` and `#\u00a1REF!`. */

@@ -7,6 +7,7 @@ import type { Row } from './run';
 
 type Props = { rows: readonly Row[] };
 
+/** Saves the results as a file for spreadsheets. */
 export const saveAsCsv = (rows: readonly Row[]): void =>
   download('dial-out.csv', 'text/csv', reportAsCsv(rows));
 

@@ -17,6 +17,7 @@ export type LogLine = Traced & {
 export const DIRECTIONS = ['in', 'out', 'asked'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+/** Which way a message went; `asked` is what a panel asked of the peer. */
 export const directionOf = ({ verdict, end }: Pick<Traced, 'verdict' | 'end'>): Direction => {
   if (verdict === 'asked') return 'asked';
   return (verdict === 'sent') === (end === 'plugin') ? 'in' : 'out';

@@ -39,6 +39,7 @@ interface Masker {
   value(value: unknown): unknown;
 }
 
+/** Creates a masker that knows no value yet. */
 export function createMasker(): Masker {
   const known = new Map<string, string>();
   const counts: Record<string, number> = {};

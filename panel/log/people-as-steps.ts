@@ -9,6 +9,7 @@ export type WrittenStep = { name: string } & Fields;
 /** Messages about people: steps about them check what these say. Refusals are of one run. */
 const ABOUT_PEOPLE = ['roster', 'roster-change', 'self', 'conference', 'toggle-participants', 'action-error'];
 
+/** Whether steps about people check what this message reports. */
 export const isAboutPeople = ({ name }: PluginMessage): boolean => ABOUT_PEOPLE.includes(name);
 
 /** Reads an action from a log, which can come from a file; `undefined` if it is none. */
@@ -27,6 +28,7 @@ interface PeopleRecorder {
   stepFor(action: PersonAction, calls: ReadonlyMap<string, string>): WrittenStep;
 }
 
+/** Creates a recorder that knows nobody yet. */
 export function createPeopleRecorder(): PeopleRecorder {
   const names = new Map<string, string>();
   /** The id of each call, by the person who answered. */

@@ -87,6 +87,7 @@ export function sessionOf(log: readonly LogLine[], about: Circumstances, masked:
   return clean();
 }
 
+/** A session as the text of a file. */
 export const writeSession = (written: Session): string => `${JSON.stringify(written, undefined, 1)}\n`;
 
 /** Reads a session from a file. The error says what is wrong, and is shown beside the button. */

@@ -13,6 +13,7 @@ export type PeoplePress = PersonPress | ForAllPress;
 /** Those that ask for more before anything is sent. */
 const ASKING = ['tones', 'transfer', 'overlay', 'remove', 'disconnectAll'] as const;
 export type AskingPress = (typeof ASKING)[number];
+/** Whether a press asks for more before anything is sent. */
 export const isAsking = (press: PeoplePress): press is AskingPress => ASKING.some((each) => each === press);
 
 /** Without a list of what can be done, nothing can. */
@@ -50,6 +51,7 @@ export function offersFor(person: Participant, meeting: Meeting): PersonPress[] 
 export const isMuted = ({ uuid, isMuted }: Participant, { self }: Meeting): boolean =>
   isMuted ?? (uuid === self?.participantUuid && self.micMuted) ?? false;
 
+/** Whether nobody sees their camera. */
 export const isCameraOff = ({ uuid, isCameraMuted }: Participant, { self }: Meeting): boolean =>
   isCameraMuted ?? (uuid === self?.participantUuid && self.camMuted) ?? false;
 

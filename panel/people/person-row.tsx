@@ -119,4 +119,5 @@ const ROOM_FOR: Partial<Record<PersonPress, 'mute' | 'unmute'>> = { mute: 'unmut
 const labelOf = (key: PersonPress, name: string): string =>
   key === 'makeHost' || key === 'makeGuest' ? STRINGS.names[key](name) : STRINGS.labels[key];
 
+/** The id of a person’s row in the document. */
 export const personId = (uuid: string): string => `person-${uuid}`;

@@ -14,6 +14,7 @@ export interface Clock {
   passed(ms: number): Promise<Observation>;
 }
 
+/** Starts the time of a run; it stops when `life` aborts. */
 export function createRunClock(now: () => number, life: AbortSignal): Clock {
   const time = signal(now());
   const ticking = setInterval(() => {

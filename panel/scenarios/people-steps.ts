@@ -33,6 +33,7 @@ function whoIsThere({ people }: Scene): string {
 
 const FLAG_NAMES = Object.keys(PERSON_FLAGS) as (keyof typeof PERSON_FLAGS)[];
 
+/** Whether somebody is there, or nobody, of whom all is so that the step names. */
 export function checkPerson(step: PersonStep, scene: Scene): Observation {
   if (!scene.meeting) return notYet(seen().noMeeting);
   // Before the roster has come, nobody is known to be absent.
@@ -53,6 +54,7 @@ function inWords(person: Participant): string {
   return [person.displayName ?? '?', ...flags].join(', ');
 }
 
+/** Whether somebody waits to be let in: the one whom the step names, or anybody. */
 export function checkWaiting(step: Extract<Step, { do: 'expect-waiting' }>, scene: Scene): Observation {
   if (!scene.meeting) return notYet(seen().noMeeting);
   const isAnybody = step.person === undefined && step.call === undefined;
@@ -61,6 +63,7 @@ export function checkWaiting(step: Extract<Step, { do: 'expect-waiting' }>, scen
   return notYet(isAnybody || meant.length === 0 ? whoIsThere(scene) : meant.map(inWords).join(' · '));
 }
 
+/** Whether all is so in the meeting that the step names. */
 export function checkConference(
   step: Extract<Step, { do: 'expect-conference' }>,
   { meeting }: Scene,

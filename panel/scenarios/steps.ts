@@ -138,6 +138,7 @@ const ACTION_STEPS = [
 
 type ActionStepKind = (typeof ACTION_STEPS)[number];
 
+/** Whether a step acts on a person. */
 export const isAction = (step: Step): step is ActionStep => ACTION_STEPS.some((kind) => kind === step.do);
 
 /** Whether a step needs to know who is in the meeting. */

@@ -47,6 +47,7 @@ export interface DockOwner {
   onClose(): void;
 }
 
+/** Creates the dock of a page, which comes once it is wanted. It ends with the signal. */
 export function createDock({ document }: Window, owner: DockOwner, signal: AbortSignal): Dock {
   const host = document.createElement('div');
   const frame = document.createElement('iframe');

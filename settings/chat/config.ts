@@ -68,11 +68,13 @@ export const changeConfig = (storage: PanelStorage, change: (config: ChatConfig)
 /** Where the chat opens, and whether that is an administrator's to say. */
 export type ChatLocation = { at: ChatConfig['place']; isManaged: boolean };
 
+/** Where the chat opens by what both have set; the administrator comes first. */
 export const chatLocationOf = ({ own, managed }: { own: ChatConfig; managed: Managed }): ChatLocation => ({
   at: managed.place ?? own.place,
   isManaged: managed.place !== undefined || managed.isLocked,
 });
 
+/** Reads where the chat opens. */
 export const readChatLocation = async (storage: PanelStorage): Promise<ChatLocation> =>
   chatLocationOf(await readConfig(storage));
 

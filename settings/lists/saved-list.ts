@@ -42,6 +42,7 @@ const KEY = 'list.';
 /** Under which key of the store a list stands: one each, so that two machines can change two lists. */
 export const listKey = ({ id }: Pick<SavedList, 'id'>) => KEY + id;
 
+/** Whether a list stands under this key of the store, and not one that was quarantined. */
 export const isListKey = (key: string) => key.startsWith(KEY) && !key.includes(MARK);
 
 const named = fields({ name: someText(LIMITS.displayText) });

@@ -24,6 +24,7 @@ const KEY = 'preset.';
  */
 export const presetKeyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 
+/** Whether a preset stands under this key of the store, and not one that was quarantined. */
 export const isPresetKey = (key: string) => key.startsWith(KEY) && !key.includes('.set-aside');
 
 /** A preset as it is stored, with its place in the order. An older version leaves its group out. */

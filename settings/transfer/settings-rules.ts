@@ -9,9 +9,11 @@ import { siteOf } from '../site';
 
 // Imported files must pass the same validation as the options page.
 
+/** What is wrong with the settings of a file beyond their shapes. */
 export const settingsProblems = ({ region }: Settings): Problem[] =>
   region === '' || COUNTRY_CODES.includes(region) ? [] : [problemAt('region', STRINGS.noCountry)];
 
+/** What is wrong with the custom chats of a file, each by its number in the list. */
 export const chatProblems = ({ chats }: ChatConfig): Problem[] =>
   chats.flatMap(({ site, url }, index) => {
     const at = `chats.#${index + 1}`;
@@ -37,6 +39,7 @@ const siteProblems =
 export const alwaysProblems = siteProblems(siteOf);
 export const watchedProblems = siteProblems(originOf);
 
+/** What is wrong with the panel positions of a file, each by its number in the list. */
 export const layoutProblems = (layouts: readonly { site: string }[]): Problem[] =>
   siteProblems((site) => site)(layouts.map(({ site }) => site)).map(({ field, fault }) => ({
     field: `${field}.site`,

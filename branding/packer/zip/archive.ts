@@ -26,5 +26,6 @@ export const END = { signature: 0x06054b50, size: 22 } as const;
 export const ZIP64_END = { signature: 0x06064b50, size: 56 } as const;
 export const ZIP64_LOCATOR = { signature: 0x07064b50, size: 20 } as const;
 
+/** A view of these bytes alone, also where they are a part of a larger buffer. */
 export const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

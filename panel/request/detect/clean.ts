@@ -17,6 +17,7 @@ const SIGN = String.raw`[${PICTURES}>]\s*`;
 /** At either end of a name or an address. */
 const OUTER_PICTURES = new RegExp(String.raw`^[${PICTURES}\s]+|[${PICTURES}\s]+$`, 'gu');
 
+/** A text without the pictures at either end of it. */
 export const withoutPictures = (text: string): string => text.replace(OUTER_PICTURES, '');
 /** Signs of a list: `- alice@x`, `• alice@x`, `> alice@x`. A star or plus before a digit is dialed. */
 const BULLET = new RegExp(
