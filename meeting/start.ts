@@ -16,7 +16,7 @@ export interface MeetingOptions extends NodeOptions {
   /** 0 or absent: any free port. */
   embeddingPort?: number;
   meetingPort?: number;
-  /** Network interface to listen on; this machine only, unless said otherwise. */
+  /** Network interface to listen on; this device only, unless said otherwise. */
   host?: string;
   /** Where `npm run build` put Web App 3. */
   webroot?: string;

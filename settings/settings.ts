@@ -16,7 +16,7 @@ export const settingFields = {
   role: dialFields.role,
   /** After how many seconds a call reads *No answer yet*. */
   noAnswerSeconds: whole(5, 600),
-  /** Whether calls are noted in the history of this machine. */
+  /** Whether calls are noted in the history of this device. */
   history: flag,
   /** How many calls may be placed within a minute; 0 for any number. */
   perMinute: whole(0, 600),

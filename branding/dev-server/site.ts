@@ -19,7 +19,7 @@ export function pluginFiles(live: LiveBuild): Connect.NextHandleFunction {
     const name = nameOf(path);
     const file = live.file(name);
     response.setHeader('access-control-allow-origin', '*');
-    // Asked for where a page of a public host loads something from this machine.
+    // Asked for where a page of a public host loads something from this device.
     response.setHeader('access-control-allow-private-network', 'true');
     response.setHeader('cache-control', 'no-store');
     if (file === undefined) return stream(live, response);

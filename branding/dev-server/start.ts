@@ -22,7 +22,7 @@ export interface PluginServer {
 }
 
 /**
- * Starts the dev server on this machine alone.
+ * Starts the dev server on this device alone.
  * @param root the checkout whose plugin is served
  * @throws if the port is taken, or if the plugin does not build
  */

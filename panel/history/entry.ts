@@ -36,7 +36,7 @@ const entryShape = fields({
   message: exactOptional(shownText(LIMITS.errorText)),
 });
 
-/** A call that was placed from this machine, without anything secret. */
+/** A call that was placed from this device, without anything secret. */
 export type HistoryEntry = Of<typeof entryShape>;
 
 /** Whether the store takes an entry: one that it refuses would cost all others of the same moment. */

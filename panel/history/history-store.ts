@@ -5,7 +5,7 @@ import { HISTORY_STRINGS } from '../../strings/history';
 import { HISTORY, type HistoryEntry, merged } from './entry';
 import { forget } from './forget';
 
-/** The calls of this machine. */
+/** The calls of this device. */
 export interface HistoryStore {
   readonly entries: ReadonlySignal<readonly HistoryEntry[]>;
   /** What was just cleared, for as long as it can be brought back. */

@@ -13,7 +13,7 @@ import type { HistoryEntry } from './entry';
 import { createHistoryStore, found, outcomeText } from './history-store';
 import './history.css';
 
-/** The calls of this machine: searched, dialed again, copied, cleared. */
+/** The calls of this device: searched, dialed again, copied, cleared. */
 export function History({ context }: { context: PanelContext }) {
   const { store, storage, signal } = context;
   const history = useMemo(() => createHistoryStore(storage, signal), [storage, signal]);

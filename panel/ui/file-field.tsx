@@ -21,7 +21,7 @@ type Props = {
   onFile(file: PickedFile): void;
 };
 
-/** A field to choose a text file from this machine with. */
+/** A field to choose a text file from this device with. */
 export function FileField({ id, label, accept, max, problem, help, onFile }: Props) {
   const read = async ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
     const [file] = input.files ?? [];

@@ -5,12 +5,12 @@ import { isSame } from '../storage/same';
 import { isListKey, listKey, listProblem, readStoredList, type SavedList, storedList } from './saved-list';
 
 /**
- * Reads all saved lists by name. They are kept as presets are: synced, or on this machine where synced
+ * Reads all saved lists by name. They are kept as presets are: synced, or on this device where synced
  * storage has no room for one. A list that is damaged is quarantined and costs the others nothing.
  */
 export async function readLists(storage: PanelStorage): Promise<readonly SavedList[]> {
   const found = new Map<string, SavedList>();
-  // What is on this machine is newer: it has had no room among what is synced.
+  // What is on this device is newer: it has had no room among what is synced.
   for (const area of [storage.sync, storage.local])
     for (const list of await readEach(area, isListKey, readStoredList)) found.set(list.id, list);
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));

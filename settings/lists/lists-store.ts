@@ -22,7 +22,7 @@ export interface ListsStore {
   report(done: Done | undefined): void;
 }
 
-/** Follows the saved lists, of whichever window or machine changes them, until `stop` aborts. */
+/** Follows the saved lists, of whichever window or device changes them, until `stop` aborts. */
 export function createListsStore(
   storage: PanelStorage,
   { policy }: Pick<SettingsStore, 'policy'>,

@@ -39,7 +39,7 @@ export type SavedList = ListContent & { id: string; name: string };
 
 const KEY = 'list.';
 
-/** Under which key of the store a list stands: one each, so that two machines can change two lists. */
+/** Under which key of the store a list stands: one each, so that two devices can change two lists. */
 export const listKey = ({ id }: Pick<SavedList, 'id'>) => KEY + id;
 
 /** Whether a list stands under this key of the store, and not one that was quarantined. */

@@ -4,10 +4,10 @@ import { readEach } from '../storage/recover';
 import { isSame } from '../storage/same';
 import { isPresetKey, type Preset, presetKeyOf, readStored, stored } from './preset';
 
-/** Says that the presets of this machine are no longer those that are synced. */
+/** Says that the presets of this device are no longer those that are synced. */
 const HERE = 'presets.here';
 
-/** Where presets are kept: synced, or on this machine alone because there was no room, and why. */
+/** Where presets are kept: synced, or on this device alone because there was no room, and why. */
 export type PresetArea = { name: 'sync' } | { name: 'local'; why: string };
 
 type StoredPresets = { presets: readonly Preset[]; area: PresetArea };
@@ -27,9 +27,9 @@ async function readFrom(area: StorageArea): Promise<Preset[]> {
 }
 
 /**
- * Changes the presets in one step. Synced storage is small: when it is full they move to this machine, and
+ * Changes the presets in one step. Synced storage is small: when it is full they move to this device, and
  * back as soon as there is room. What was synced before stays there for the other machines.
- * @throws if this machine has no room either; then nothing has changed.
+ * @throws if this device has no room either; then nothing has changed.
  */
 export function updatePresets(
   storage: PanelStorage,

@@ -20,7 +20,7 @@ export type Preset = {
 const KEY = 'preset.';
 
 /**
- * Under which key of the store a preset stands. One key each, so that two machines can change two presets.
+ * Under which key of the store a preset stands. One key each, so that two devices can change two presets.
  */
 export const presetKeyOf = ({ id }: Pick<Preset, 'id'>) => KEY + id;
 

@@ -37,7 +37,7 @@ export interface PresetsStore {
   remove(preset: Preset): void;
 }
 
-/** Follows the stored presets, of whichever window or machine changes them, until `stop` aborts. */
+/** Follows the stored presets, of whichever window or device changes them, until `stop` aborts. */
 export function createPresetsStore(
   storage: PanelStorage,
   { policy, settings }: Pick<SettingsStore, 'policy' | 'settings'>,

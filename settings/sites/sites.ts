@@ -29,7 +29,7 @@ export function modeOf(origin: string, { watched, managed }: Sites): Mode {
   return set ?? (watched.includes(origin) ? 'watch' : 'drive');
 }
 
-/** Keeps how the peer behaves on the pages of an origin, for this machine. */
+/** Keeps how the peer behaves on the pages of an origin, for this device. */
 export async function keepMode(storage: PanelStorage, origin: string, mode: Mode): Promise<void> {
   if ((await readSites(storage)).isLocked) return;
   await updateItem(storage.local, WATCHED, (watched) => [

@@ -16,7 +16,7 @@ export interface StorageArea {
 
 /** The stores that the panel and the options page live on. */
 export interface PanelStorage {
-  /** On this machine. */
+  /** On this device. */
   local: StorageArea;
   /** On all machines of this person, where the browser does that; small. */
   sync: StorageArea;
