@@ -93,7 +93,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
   describe.skipIf(reason)('something stored couldn’t be read', () => {
     const damaged = { version: 7, value: { region: 'XX' } };
 
-    test('is reported and set aside, and not overwritten by what is set then', async () => {
+    test('is reported and kept apart, and not overwritten by what is set then', async () => {
       await store('local', { settings: damaged });
       await options.reload();
       await seeRow(/^settings: is from a newer version \(7\)/);
@@ -117,7 +117,7 @@ describe.each(candidates)('the options, in $title', ({ name, launch, reason }) =
   });
 
   describe.skipIf(reason)('a damaged preset that comes from another machine', () => {
-    test('is set aside beside the others, told of at once, and removed', async () => {
+    test('is kept apart like the others, reported at once, and removed', async () => {
       await store('sync', { 'preset.x': 'garbage' });
       await seeRow(/^preset\.x: isn’t a preset/);
       // The copy is written first, and told of while the preset is being removed.

@@ -9,7 +9,7 @@ interface WidgetRegistration {
 
 /**
  * Registers the runtime with Web App 3. The published functions keep their channel to themselves; its id
- * stands in the answer to `syn:widget`, which is read here in passing.
+ * is in the answer to `syn:widget`, which is read here in passing.
  * @throws Error if Web App 3 refuses
  */
 export async function registerRuntime(): Promise<WidgetRegistration> {

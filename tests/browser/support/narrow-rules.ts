@@ -64,8 +64,9 @@ export async function lookNarrow(
         return true;
     return false;
   };
-  /** Words that wrap as a whole below what is seen of their element. */
+  /** The dock shows all words of its state or none: those wrap as a whole below what is seen of it. */
   const isBelowItsBox = (element: Element) => {
+    if (!element.matches('.dock-panel .bar > [role="status"]')) return false;
     const words = page.createRange();
     words.selectNodeContents(element);
     return words.getBoundingClientRect().top >= element.getBoundingClientRect().bottom - 0.5;

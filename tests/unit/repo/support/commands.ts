@@ -28,7 +28,7 @@ export function commandsIn(tree: SyntaxNode): string[][] {
 
 function nameOf(callee: unknown): string {
   const [node] = nodesIn(callee);
-  // The title after `it.each(…)`; what stands in the table may be a command.
+  // The title after `it.each(…)`; the table can have a command.
   if (node?.type === 'CallExpression') return nameOf(Object(nodesIn(node.callee)[0]).object);
   if (node?.type === 'MemberExpression') return nameOf(node.property);
   return node?.type === 'Identifier' ? String(node.name) : '';
