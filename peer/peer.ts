@@ -75,10 +75,7 @@ export function startPeer(
     if (keep) keep();
     panelServer.stateChanged();
     icon.show(meetings.list(), panelServer.isDeclined);
-    if (
-      keep === undefined &&
-      meetings.list().some(({ meeting: { calls, messageCount, chat } }) => calls[0] || messageCount || chat)
-    ) {
+    if (keep === undefined && meetings.list().some(hasToKeep)) {
       keep = false;
       requestScript('keeper');
     }
@@ -218,6 +215,9 @@ export function startPeer(
   findMeetings();
   return { ...panelServer, findMeetings };
 }
+
+const hasToKeep = ({ meeting }: MeetingEntry) =>
+  meeting.calls[0] || meeting.messageCount || meeting.draft || meeting.chat;
 
 /** How long the page's own code, or a plugin, may take to answer. */
 const ANSWER_MS = 1_000;

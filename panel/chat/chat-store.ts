@@ -1,6 +1,6 @@
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { LIMITS } from '../../protocol/limits';
-import type { ChatEntry } from '../../protocol/meeting';
+import type { ChatEntry, Meeting } from '../../protocol/meeting';
 import { meetingRefOf } from '../../protocol/panel-requests';
 import { GUARD_STRINGS } from '../../strings/guard';
 import type { PanelContext } from '../state/context';
@@ -30,6 +30,9 @@ export interface ChatStore {
   discard(pending: Pending): void;
 }
 
+/** A text, and by what its meeting is known in another load of the page. */
+type Typed = Pick<Meeting, 'alias' | 'origin'> & { page: number | undefined; site: string; text: string };
+
 type Context = Pick<PanelContext, 'store' | 'connection' | 'signal' | 'loadMemory'>;
 
 /**
@@ -46,6 +49,8 @@ export function createChatStore(context: Context): ChatStore {
   let shown: string | undefined;
   /** Something was typed here since this chat is shown: what the peer tells of the draft is older. */
   let isTyped = false;
+  /** What was typed here last, until its meeting is here again after a reload of the page. */
+  let typed: Typed | undefined;
   const known = signal(0);
   const kept = keepPending(context, () => shown !== undefined && bringBack(kept.of(shown)));
   const keep = effect(() => {
@@ -70,6 +75,12 @@ export function createChatStore(context: Context): ChatStore {
     }
     // A page that was loaded again has its draft back only when its meeting is known again.
     if (!isTyped) draft.value = meeting.draft;
+    if (typed && isSameAgain(typed, meeting)) {
+      const { text } = typed;
+      typed = undefined;
+      // The page can have gone before its peer was told of the last letters.
+      if (!isTyped && meeting.draft === '') edit(text);
+    }
     if (meeting.messageCount > known.peek())
       connection.send({ type: 'messages', ...meetingRefOf(meeting), after: known.peek() });
   });
@@ -118,11 +129,21 @@ export function createChatStore(context: Context): ChatStore {
     });
   }
 
+  const isSameAgain = ({ page, site, alias, origin }: Typed, meeting: Meeting) =>
+    page !== store.page.value &&
+    site === store.site.value &&
+    alias !== undefined &&
+    alias === meeting.alias &&
+    origin === meeting.origin;
+
   function edit(text: string): void {
     draft.value = text;
     isTyped = true;
     const meeting = store.meeting.peek();
-    if (meeting) connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
+    if (!meeting) return;
+    const { alias, origin } = meeting;
+    typed = { page: store.page.peek(), site: store.site.peek(), alias, origin, text };
+    connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
   }
 
   function post(text: string): void {

@@ -78,12 +78,45 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     expect(await shifts()).toEqual([]);
   });
 
-  test('the view inside it is the one that was in front there', async () => {
+  test.each([
+    { left: 'Many', in: 'Dial out', kept: /dial-view":"many"/ },
+    { left: 'Log', in: 'Testing', kept: /\.tab":"testing"/ },
+    { left: 'Tests', in: 'Testing', kept: /testing-view":"tests"/ },
+  ] as const)('the view inside it is $left, which was in front, and nothing moves', async (view) => {
+    await openView(panel, view.left);
+    if (view.left === 'Many') await panel.fill('textbox', 'Destinations', 'left@example.com\nnot a room');
+    await isKept(view.kept);
+    if (view.left === 'Many') await isKept(/not a room/);
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await isSelected(panel, view.in);
+    await isSelected(panel, view.left);
+    await seeStatus(panel, 'In the meeting');
+    if (view.left === 'Many')
+      await panel.see('textbox', 'Destinations', ({ value }) => value?.includes('not a room') === true);
+    expect(await shifts()).toEqual([]);
+    if (view.left === 'Many') await panel.fill('textbox', 'Destinations', '');
+  });
+
+  test('a preset that is being edited is there again, and nothing moves', async () => {
+    await openView(panel, 'Dial out');
+    await panel.fill('textbox', 'Destination', 'preset@example.com');
+    await panel.click('button', 'Save');
+    await panel.fill('textbox', 'Preset name', 'One');
+    await panel.click('button', 'Save preset');
+    await panel.click('button', 'Manage');
+    await panel.click('button', 'Edit');
+    await panel.fill('textbox', 'Preset name', 'Half a name');
+    await isKept(/"name":"Half a name"/);
+    await tab.closePanel();
+    panel = await tab.pressIcon();
+    const shifts = await recordOpening();
+    await panel.see('textbox', 'Preset name', ({ value }) => value === 'Half a name');
+    await seeStatus(panel, 'In the meeting');
+    expect(await shifts()).toEqual([]);
+    await panel.click('button', 'Cancel');
     await openView(panel, 'Tests');
-    await isKept(/testing-view":"tests"/);
-    await openAgain();
-    await isSelected(panel, 'Testing');
-    await isSelected(panel, 'Tests');
   });
 
   test('the panel on the page opens with what its button is for', async () => {

@@ -179,6 +179,21 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
+  it('tells the next load of a page what the load before was not told, and no other meeting', async () => {
+    await open();
+    await panel.sayOn(2, { ...CHATTY, alias: 'qa' });
+    await type('Message', 'half a word');
+    await panel.sayOn(3, { ...CHATTY, id: 'm2' });
+    expect(value('textbox', 'Message')).toBe('');
+    await panel.sayOn(3, { ...CHATTY, id: 'm2', alias: 'other' });
+    expect(value('textbox', 'Message')).toBe('');
+    await panel.sayOn(4, { ...CHATTY, id: 'm3', alias: 'qa' });
+    expect(value('textbox', 'Message')).toBe('half a word');
+    expect(panel.sent.at(-1)).toMatchObject({ type: 'draft', page: 4, meeting: 'm3', text: 'half a word' });
+    await panel.sayOn(5, { ...CHATTY, id: 'm4', alias: 'qa', draft: 'half a word, and more' });
+    expect(value('textbox', 'Message')).toBe('half a word, and more');
+  });
+
   it.each([
     ['of another vendor', { announced: true }, /doesn’t support the meeting chat\.(?! A newer)/],
     ['of this product', { announced: true, version: '0.1.0' }, /doesn’t support.*A newer version does/],
