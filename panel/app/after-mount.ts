@@ -10,6 +10,7 @@ import { bringForward } from './bring-forward';
 import { giveFocusBack } from './focus-back';
 import { rememberForm } from './remember-form';
 import { restoreViews } from './restore-views';
+import { showCalls } from './show-calls';
 
 /**
  * What a panel does beside being shown in `root`. It is loaded once the panel is there; `pasted` is what was
@@ -17,8 +18,9 @@ import { restoreViews } from './restore-views';
  */
 export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
   root.onpaste = null;
-  remember(context, 'lines', context.lines, keptText);
-  remember(context, 'preset-name', context.newPreset, readNewPreset);
+  void remember(context, 'lines', context.lines, keptText);
+  void remember(context, 'preset-name', context.newPreset, readNewPreset);
+  void showCalls(context);
   // Then it is known, too, which lines they replace.
   void restoreViews(context).then(() => moveToList(pasted, context));
   keepFocusNearby(root, context.signal, { isInOrder: true });

@@ -7,7 +7,7 @@ import { lazy } from '../ui/lazy';
 import { TabList, View } from './tab-list';
 
 export const LazyPresets = lazy(() => import('../presets/presets').then((module) => module.Presets));
-const Lists = lazy(() => import('../lists/lists').then((module) => module.Lists));
+export const LazyLists = lazy(() => import('../lists/lists').then((module) => module.Lists));
 const Earlier = lazy(() => import('../history/earlier').then((module) => module.Earlier));
 
 /** Calls out of the meeting: one or many are placed, and what has become of them. */
@@ -24,10 +24,10 @@ export function DialOut({ context }: { context: PanelContext }) {
         {presets && <LazyPresets context={context} presets={presets} />}
       </View>
       <View name="many" selected={dialView}>
-        <Lists context={context} />
+        <LazyLists context={context} />
       </View>
       {/* Not before it is known what stands above. */}
-      {context.presets.isKnown.value && (
+      {context.isSettled.value && (
         <>
           <Calls context={context} />
           <Earlier context={context} />

@@ -45,6 +45,7 @@ export function mountPanel(
     isShutOut: newSignal(false),
     dialView,
     testingView: newSignal<(typeof TESTING_VIEWS)[number]>('log'),
+    isSettled: newSignal(false),
     newPreset: newSignal<PanelContext['newPreset']['value']>(),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(),

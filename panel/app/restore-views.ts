@@ -26,7 +26,7 @@ async function restore(context: PanelContext): Promise<void> {
   const { dialView, testingView, isOnPage, onDestinationAsked, signal } = context;
   // Which tabs there are is known only then.
   await context.store.settings.loaded;
-  remember(context, 'testing-view', testingView, keptChoice(TESTING_VIEWS));
+  const restored = [remember(context, 'testing-view', testingView, keptChoice(TESTING_VIEWS))];
   await withMemory(context, (memory) => {
     const asked = isOnPage ? undefined : keptChoice(TABS)(memory.get(ASKED));
     // A list that was interrupted is what the user has to know of first.
@@ -34,10 +34,11 @@ async function restore(context: PanelContext): Promise<void> {
       dialView.value = 'many';
     // The form, whatever was beside it.
     else if (asked === 'dial-out') memory.keep('dial-view', undefined);
-    remember(context, 'dial-view', dialView, keptChoice(DIAL_VIEWS));
+    restored.push(remember(context, 'dial-view', dialView, keptChoice(DIAL_VIEWS)));
     // The panel on the page opens in the view for which it was asked.
     return isOnPage ? () => {} : restoreTab(context, memory, asked);
   });
+  await Promise.all(restored);
   // A panel that is open has done by then what was asked.
   if (isOnPage) return;
   onDestinationAsked?.(() => void withMemory(context, forgetAsked), signal);

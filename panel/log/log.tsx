@@ -21,7 +21,7 @@ export function Log({ context }: { context: PanelContext }) {
   const { store, connection, signal, startSimulator } = context;
   const log = useMemo(() => {
     const created = createLogStore(store, connection, signal);
-    remember(context, 'log-filter', created.filter, readFilter);
+    void remember(context, 'log-filter', created.filter, readFilter);
     return created;
   }, [store, connection, signal]);
   const running = useMemo(() => newSignal<Simulator>(), []);

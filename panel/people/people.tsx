@@ -132,7 +132,7 @@ function share(panel: PanelContext) {
     return about;
   });
   const asked = signal<Asked | undefined>(undefined);
-  remember(panel, 'person-form', asked, readAsked);
+  void remember(panel, 'person-form', asked, readAsked);
   return { people, notesAbout, admission, asked, isHeld: signal(false) };
 }
 

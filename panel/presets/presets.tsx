@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Fragment } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Preset } from '../../settings/presets/preset';
 import type { PresetsStore } from '../../settings/presets/presets-store';
 import { PRESET_STRINGS } from '../../strings/presets';
@@ -18,7 +18,9 @@ import { listenForPresetKeys } from './preset-keys';
 import { PresetSearch, searchPresets } from './preset-search';
 import './chips.css';
 
-const PresetManager = lazy(() => import('./preset-manager').then((module) => module.PresetManager));
+export const LazyPresetManager = lazy(() =>
+  import('./preset-manager').then((module) => module.PresetManager),
+);
 
 /**
  * The presets as buttons that dial; the first nine have a key each. Nothing is shown while there are none:
@@ -37,7 +39,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
   const search = useRemembered(context, 'preset-search', '', keptText);
   const edited = useRemembered<EditedPreset | undefined>(context, 'preset-editor', undefined, readEdited);
   const isEdited = all.some(({ id, fixed }) => !fixed && id === edited.value?.id);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The panel before was closed on it.
     if (isEdited) setManaging(true);
   }, [isEdited]);
@@ -66,7 +68,7 @@ export function Presets({ context, presets }: { context: PanelContext; presets: 
       </div>
       {presets.area.value.name === 'local' && <p class="help">{PRESET_STRINGS.onlyHere}</p>}
       {isManaging ? (
-        <PresetManager
+        <LazyPresetManager
           presets={presets}
           search={search}
           edited={edited}

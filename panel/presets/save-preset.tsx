@@ -2,7 +2,7 @@ import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import { lazy } from '../ui/lazy';
 
-const NamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
+export const LazyNamePreset = lazy(() => import('./name-preset').then((module) => module.NamePreset));
 
 /** Saves the form as a preset, once it is valid. */
 export function SavePreset({ context }: { context: PanelContext }) {
@@ -19,5 +19,5 @@ export function SavePreset({ context }: { context: PanelContext }) {
       </button>
     );
   }
-  return <NamePreset context={context} preset={newPreset.value} />;
+  return <LazyNamePreset context={context} preset={newPreset.value} />;
 }

@@ -77,6 +77,8 @@ export type PanelContext = PanelEnvironment &
     /** The page was loaded again, and the browser wants the user to let the extension in once more. */
     isShutOut: Signal<boolean>;
     dialView: Signal<(typeof DIAL_VIEWS)[number]>;
+    /** It is known what stands above the calls, so that they can be shown where they stay. */
+    isSettled: Signal<boolean>;
     testingView: Signal<(typeof TESTING_VIEWS)[number]>;
     /** The preset for which the form asks a name. */
     newPreset: Signal<NewPreset | undefined>;

@@ -7,8 +7,8 @@ import type { PanelStorage } from '../../settings/storage/area';
 export interface LazyPresets {
   /** `undefined` until they are loaded. */
   readonly store: ReadonlySignal<PresetsStore | undefined>;
-  /** Whether it has been found out if there are any. */
-  readonly isKnown: ReadonlySignal<boolean>;
+  /** Resolves once it has been found out if there are any, and they are there. */
+  readonly known: Promise<unknown>;
   /** Loads them, even if there are none yet. */
   load(): Promise<PresetsStore>;
 }
@@ -24,7 +24,6 @@ export function createLazyPresets(
   stop: AbortSignal,
 ): LazyPresets {
   const store = signal<PresetsStore>();
-  const isKnown = signal(false);
   let loading: Promise<PresetsStore> | undefined;
   const load = () => {
     loading ??= import('../request/presets').then(async ({ createPanelPresets }) => {
@@ -49,12 +48,7 @@ export function createLazyPresets(
     if (settings.policy.value.presets.length > 0) void load();
   });
   stop.addEventListener('abort', dispose, { once: true });
-  const know = () => {
-    isKnown.value = true;
-  };
   // The policy may have some, which are begun with as soon as it is read.
-  void Promise.all([checkOrLoad(), settings.loaded])
-    .then(() => loading)
-    .then(know, know);
-  return { store, isKnown, load };
+  const known = Promise.all([checkOrLoad(), settings.loaded]).then(() => loading);
+  return { store, known, load };
 }

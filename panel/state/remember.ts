@@ -5,16 +5,16 @@ import type { PanelMemory } from './panel-memory';
 /**
  * Gives a signal the value that it had in the panel before, unless it has changed here by then, and keeps its
  * value for the panel that comes after. `read` says what a kept value is worth; a value that is as it was at
- * first is not kept.
+ * first is not kept. Resolves once the value is back.
  */
 export function remember<T>(
   context: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   name: string,
   state: Signal<T>,
   read: (kept: unknown) => T | undefined,
-): void {
+): Promise<void> {
   const first = state.peek();
-  void withMemory(context, (memory) => {
+  return withMemory(context, (memory) => {
     const kept = memory.get(name);
     const value = kept === undefined ? undefined : read(kept);
     if (value !== undefined && state.peek() === first) state.value = value;

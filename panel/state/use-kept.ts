@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelEnvironment } from './context';
 import { forgetKept, withMemory } from './remember';
 
@@ -14,7 +14,8 @@ export function useKept<T>(
   keptOf: (shown: T) => unknown,
   restore: (kept: unknown) => void,
 ): void {
-  useEffect(() => {
+  // At once: what stands below has its place from the beginning.
+  useLayoutEffect(() => {
     void withMemory(context, (memory) => {
       restore(memory.get(name));
       return () => {};

@@ -12,6 +12,6 @@ export const useRemembered = <T>(
 ): Signal<T> =>
   useMemo(() => {
     const state = signal(first);
-    remember(context, name, state, read);
+    void remember(context, name, state, read);
     return state;
   }, []);
