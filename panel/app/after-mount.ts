@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { moveToList, pasteAsList } from '../lists/paste-as-list';
 import type { PanelContext } from '../state/context';
 import { readNewPreset } from '../state/naming';
-import { keptText, remember } from '../state/remember';
+import { remember } from '../state/remember';
 import { holdChangedButtons } from '../ui/hold-changed-buttons';
 import { keepFocusNearby } from '../ui/keep-focus-nearby';
 import { announceAsked } from './announce-asked';
@@ -18,7 +18,6 @@ import { showCalls } from './show-calls';
  */
 export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
   root.onpaste = null;
-  void remember(context, 'lines', context.lines, keptText);
   void remember(context, 'preset-name', context.newPreset, readNewPreset);
   void showCalls(context);
   // Then it is known, too, which lines they replace.

@@ -39,8 +39,11 @@ function Interruption({ context, left, kind }: Props & { kind: Kind }) {
   const progress = left.value[kind];
   const isInFront = [dialView.value, testingView.value].some((view) => view === place.view);
   const isShown = tab.value === place.tab && isInFront && isOnScreen.value;
+  const hide = () => {
+    left.value = { ...left.peek(), [kind]: undefined };
+  };
   useEffect(() => {
-    if (progress && isShown) left.value = { ...left.peek(), [kind]: undefined };
+    if (progress && isShown) hide();
   }, [progress, isShown]);
   if (!progress || isShown || !possibleTabs.value.includes(place.tab)) return null;
   const show = () => {
@@ -57,6 +60,9 @@ function Interruption({ context, left, kind }: Props & { kind: Kind }) {
       {STRINGS.interrupted[kind](progress)}
       <button type="button" onClick={show}>
         {STRINGS.show}
+      </button>
+      <button type="button" onClick={hide}>
+        {STRINGS.hide}
       </button>
     </p>
   );

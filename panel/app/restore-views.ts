@@ -3,7 +3,7 @@ import { TABS } from '../../settings/tabs';
 import { KEPT_RUN, readKeptListRun } from '../lists/kept-run';
 import { DIAL_VIEWS, type PanelContext, TESTING_VIEWS } from '../state/context';
 import type { PanelMemory } from '../state/panel-memory';
-import { keptChoice, remember, withMemory } from '../state/remember';
+import { keptChoice, keptText, remember, withMemory } from '../state/remember';
 import { isTyping } from './show-when-opened';
 
 /** Under this name the background leaves the view that a notification or a key leads to. */
@@ -23,22 +23,29 @@ export function restoreViews(context: PanelContext): Promise<void> {
 }
 
 async function restore(context: PanelContext): Promise<void> {
-  const { dialView, testingView, isOnPage, onDestinationAsked, signal } = context;
+  const { dialView, testingView, lines, replacedLines, isOnPage, onDestinationAsked, signal } = context;
+  // *Many* finds them when it is first shown.
+  const restored = [
+    remember(context, 'lines', lines, keptText),
+    remember(context, 'replaced-lines', replacedLines, keptText),
+  ];
   // Which tabs there are is known only then.
   await context.store.settings.loaded;
-  const restored = [remember(context, 'testing-view', testingView, keptChoice(TESTING_VIEWS))];
+  restored.push(remember(context, 'testing-view', testingView, keptChoice(TESTING_VIEWS)));
   await withMemory(context, (memory) => {
     const asked = isOnPage ? undefined : keptChoice(TABS)(memory.get(ASKED));
-    // A list that was interrupted is what the user has to know of first.
-    if (readKeptListRun(memory.get(KEPT_RUN))?.isDone === false && dialView.peek() === 'one')
-      dialView.value = 'many';
+    const isInterrupted = readKeptListRun(memory.get(KEPT_RUN))?.isDone === false;
     // The form, whatever was beside it.
-    else if (asked === 'dial-out') memory.keep('dial-view', undefined);
+    if (!isInterrupted && asked === 'dial-out') memory.keep('dial-view', undefined);
     restored.push(remember(context, 'dial-view', dialView, keptChoice(DIAL_VIEWS)));
+    // A list that was interrupted is what the user has to know of first.
+    if (isInterrupted && dialView.peek() === 'one') dialView.value = 'many';
     // The panel on the page opens in the view for which it was asked.
     return isOnPage ? () => {} : restoreTab(context, memory, asked);
   });
   await Promise.all(restored);
+  // Drawn by then: what had the focus, as Destination has in a new panel, may be out of sight.
+  if (!isOnPage) queueMicrotask(() => focusInSight(context));
   // A panel that is open has done by then what was asked.
   if (isOnPage) return;
   onDestinationAsked?.(() => void withMemory(context, forgetAsked), signal);
@@ -55,11 +62,13 @@ function restoreTab(
     memory.keep(ASKED, undefined);
     tab.value = asked;
   } else if (left && tab.peek() === start && !isTyping()) tab.value = left;
-  // Drawn by then: what had the focus, as Destination has in a new panel, may be out of sight.
-  queueMicrotask(() => {
-    if (document.activeElement?.closest('[hidden]')) document.getElementById(`tab-${tab.peek()}`)?.focus();
-  });
   return effect(() => memory.keep(TAB, tab.value === start ? undefined : tab.value));
+}
+
+function focusInSight({ tab, dialView }: PanelContext): void {
+  if (!document.activeElement?.closest('[hidden]')) return;
+  const inFront = tab.peek() === 'dial-out' ? dialView.peek() : tab.peek();
+  document.getElementById(`tab-${inFront}`)?.focus();
 }
 
 function forgetAsked(memory: PanelMemory): () => void {

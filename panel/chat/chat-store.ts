@@ -30,8 +30,8 @@ export interface ChatStore {
   discard(pending: Pending): void;
 }
 
-/** A text, and by what its meeting is known in another load of the page. */
-type Typed = Pick<Meeting, 'alias' | 'origin'> & { page: number | undefined; site: string; text: string };
+/** By what a meeting is known in another load of its page. */
+type Known = Pick<Meeting, 'alias' | 'origin' | 'tab' | 'page'> & { site: string };
 
 type Context = Pick<PanelContext, 'store' | 'connection' | 'signal' | 'loadMemory'>;
 
@@ -49,8 +49,8 @@ export function createChatStore(context: Context): ChatStore {
   let shown: string | undefined;
   /** Something was typed here since this chat is shown: what the peer tells of the draft is older. */
   let isTyped = false;
-  /** What was typed here last, until its meeting is here again after a reload of the page. */
-  let typed: Typed | undefined;
+  /** The meeting of which the text in the field is. */
+  let shownOf: Known | undefined;
   const known = signal(0);
   const kept = keepPending(context, () => shown !== undefined && bringBack(kept.of(shown)));
   const keep = effect(() => {
@@ -74,13 +74,7 @@ export function createChatStore(context: Context): ChatStore {
       });
     }
     // A page that was loaded again has its draft back only when its meeting is known again.
-    if (!isTyped) draft.value = meeting.draft;
-    if (typed && isSameAgain(typed, meeting)) {
-      const { text } = typed;
-      typed = undefined;
-      // The page can have gone before its peer was told of the last letters.
-      if (!isTyped && meeting.draft === '') edit(text);
-    }
+    showDraft(meeting, store.site.value);
     if (meeting.messageCount > known.peek())
       connection.send({ type: 'messages', ...meetingRefOf(meeting), after: known.peek() });
   });
@@ -129,21 +123,25 @@ export function createChatStore(context: Context): ChatStore {
     });
   }
 
-  const isSameAgain = ({ page, site, alias, origin }: Typed, meeting: Meeting) =>
-    page !== store.page.value &&
-    site === store.site.value &&
-    alias !== undefined &&
-    alias === meeting.alias &&
-    origin === meeting.origin;
+  /** After a reload, the text stays in the field until it is known that the meeting is another. */
+  function showDraft({ alias, origin, tab, page, draft: told }: Meeting, site: string): void {
+    const text = draft.peek();
+    const before = shownOf;
+    const isReloaded = before?.page !== page && before?.site === site && before.tab === tab;
+    const isSame =
+      isReloaded && (alias ?? before.alias) === before.alias && (origin ?? before.origin) === before.origin;
+    if (isSame && alias === undefined && text !== '') return;
+    shownOf = { alias, origin, tab, page, site };
+    // The page can have gone before its peer was told of the last letters.
+    if (isSame && alias !== undefined && told === '' && text !== '') edit(text);
+    else if (!isTyped) draft.value = told;
+  }
 
   function edit(text: string): void {
     draft.value = text;
     isTyped = true;
     const meeting = store.meeting.peek();
-    if (!meeting) return;
-    const { alias, origin } = meeting;
-    typed = { page: store.page.peek(), site: store.site.peek(), alias, origin, text };
-    connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
+    if (meeting) connection.send({ type: 'draft', ...meetingRefOf(meeting), text });
   }
 
   function post(text: string): void {

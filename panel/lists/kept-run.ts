@@ -14,6 +14,9 @@ export type KeptListRun = {
 /** The name under which a run is kept. */
 export const KEPT_RUN = 'list-run';
 
+/** The name under which a run is kept that was put aside for the next list, while that can be undone. */
+export const KEPT_ASIDE = 'list-aside';
+
 /** Reads a kept run. This version of the extension has written it: the memory does not outlive an update. */
 export function readKeptListRun(kept: unknown): KeptListRun | undefined {
   const { atATime, meeting, rows } = Object(kept);

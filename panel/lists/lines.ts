@@ -10,6 +10,7 @@ import { plainText } from '../request/detect/plain-text';
 import { EMPTY_DRAFT } from '../request/draft';
 import { readRequest } from '../request/read-request';
 import { readEntries, type TableDefaults, type TableEntry } from '../request/read-table';
+import { LINE_END } from './line-end';
 
 /** A destination of a list: what is to be dialed, or why it cannot be. `note` is worth knowing before. */
 export type Target =
@@ -23,7 +24,6 @@ export type ReadList = { targets: readonly Target[]; ignored?: readonly string[]
 const QUOTED_CELL = /(?<=^|\t)"(?:[^"]|"")*"(?=\t|$)/gm;
 /** In the place of the end of a line within a cell. */
 const IN_CELL = '\u001e';
-const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
 /**
  * Reads pasted lines as the form would read each of them. Blank ones and comments do not count; a line may

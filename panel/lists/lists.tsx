@@ -8,6 +8,8 @@ import { PastedNotice } from './pasted-notice';
 import { useDialList } from './use-dial-list';
 import './lists.css';
 
+const MAKES_ROOM: ReadonlySet<string> = new Set(['done', 'interrupted']);
+
 /** Many destinations, dialed one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
@@ -21,10 +23,10 @@ export function Lists({ context }: { context: PanelContext }) {
   useEffect(() => {
     if (isPasted && isShown && section.current) followPaste(section.current);
   }, [isPasted, isShown]);
-  // Lines that are pasted while results are shown are the next list. Until they are edited or dialed, the
-  // results can be brought back.
+  // Lines that are pasted while results are shown, or a list that was interrupted, are the next list. Until
+  // they are edited or dialed, the other can be brought back.
   useEffect(() => {
-    if (isPasted && run?.state.peek() === 'done') putAside();
+    if (isPasted && run && MAKES_ROOM.has(run.state.peek())) putAside();
   }, [isPasted, run]);
   useLayoutEffect(() => {
     if (!isPasted || !run) forgetAside();

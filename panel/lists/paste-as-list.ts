@@ -1,6 +1,7 @@
 import { STRINGS } from '../../strings/panel';
 import { controlId } from '../request/field';
 import type { PanelContext } from '../state/context';
+import { LINE_END } from './line-end';
 
 /**
  * Takes several lines that are pasted into Destination, in `root`, for a list: a field of one line would run
@@ -26,17 +27,20 @@ export function moveToList(pasted: string, context: PanelContext): void {
   if (!areSeveral(pasted)) return;
   const { form } = context.store;
   const { destination } = form.typed.peek();
-  const each = pasted.trim().split(/\s*[\r\n]+\s*/);
-  const [first = '', last = ''] = [each[0], each.at(-1)];
-  const start = destination.indexOf(first);
-  const end = destination.lastIndexOf(last);
+  // Browsers put spaces or nothing in the place of an end of a line.
+  const found = new RegExp(linesOf(pasted).map(literally).join('\\s*')).exec(destination);
   // They were pasted somewhere else.
-  if (start < 0 || end < start) return;
-  form.edit('destination', destination.slice(0, start) + destination.slice(end + last.length));
+  if (!found) return;
+  form.edit(
+    'destination',
+    destination.replace(found[0], () => ''),
+  );
   showAsList(pasted, context);
 }
 
-const areSeveral = (pasted: string): boolean => /\S\s*[\r\n]\s*\S/.test(pasted);
+const linesOf = (pasted: string): string[] => pasted.split(LINE_END).flatMap((line) => line.trim() || []);
+const areSeveral = (pasted: string): boolean => linesOf(pasted).length > 1;
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function showAsList(pasted: string, { lines, replacedLines, dialView, store }: PanelContext): void {
   replacedLines.value = lines.value;

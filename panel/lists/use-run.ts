@@ -3,7 +3,7 @@ import type { Press } from '../request/guard/guard';
 import type { PanelContext } from '../state/context';
 import { useKept } from '../state/use-kept';
 import { failedTargets } from './failed-targets';
-import { KEPT_RUN, type KeptListRun, readKeptListRun } from './kept-run';
+import { KEPT_ASIDE, KEPT_RUN, type KeptListRun, readKeptListRun } from './kept-run';
 import type { Target } from './lines';
 import { type ListRun, type RunNeeds, startRun } from './run';
 import { pressAgain, type RunMeeting, runMeetingOf } from './run-meeting';
@@ -18,6 +18,10 @@ export function useRun(context: PanelContext) {
   useKept(context, KEPT_RUN, dialed, keptOf, (left) => {
     const kept = readKeptListRun(left);
     if (kept) setDialed((here) => here ?? interrupted(context, kept));
+  });
+  useKept(context, KEPT_ASIDE, aside, keptOf, (left) => {
+    const kept = readKeptListRun(left);
+    if (kept) setAside((here) => here ?? interrupted(context, kept));
   });
   useEffect(() => {
     const dispose = () => dialed?.run.dispose();

@@ -46,6 +46,8 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
       await seeStatus(panel, 'This page was reloaded');
       await panel.click('button', 'Continue');
       await browser.answerPrompt(true);
+      await seeStatus(panel, 'In the meeting');
+      await panel.waitFor('the focus to be somewhere', () => document.activeElement !== document.body);
     }
     await seeStatus(panel, 'In the meeting');
   };
@@ -110,6 +112,8 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await panel.click('button', 'Dial all');
     await seeStatus(panel, '0 of 1 joined.');
     await seeNothingMove(/"isDone":true/, () => panel.see('table', 'Results'));
+    // Destination, which has the focus in a new panel, is out of sight.
+    expect(await panel.evaluate(() => document.activeElement?.id)).toBe('tab-many');
     await panel.click('button', 'New list');
   });
 

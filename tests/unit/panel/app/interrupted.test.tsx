@@ -39,6 +39,16 @@ describe('a list that was interrupted', () => {
     expect(text()).not.toContain(NOTICE);
   });
 
+  it('is told of until the user hides it', async () => {
+    await window.open({ isOnPage: true }).receive(aMeeting());
+    await eventually(() => expect(text()).toContain(NOTICE));
+    await press('button', 'Hide');
+    await eventually(() => expect(text()).not.toContain(NOTICE));
+    await press('tab', 'People');
+    await pass(1);
+    expect(text()).not.toContain(NOTICE);
+  });
+
   it('is not told of again as the state changes, once it was on screen', async () => {
     const panel = window.open({ isOnPage: true });
     await panel.receive(aMeeting());

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../../protocol/meeting';
 import { aCall, all, eventually, openView, pass, press, says, the, type, value } from '../fixture';
+import { paste } from '../lists/open-lists';
 import { aWindow, dialsOf, HERE } from './a-window';
 
 /** A list of four, of which one has failed and one is ringing when its panel closes, after `before`. */
@@ -61,6 +62,47 @@ describe('a list whose panel was closed under it', () => {
     const joined = meeting.calls.map((call): Call => ({ ...call, state: { name: 'joined', at: 1 } }));
     await panel.receive({ ...meeting, calls: joined });
     await eventually(() => expect(dialsOf(panel)[0]?.request.destination).toBe('cid@x.example'));
+  });
+
+  it('can be continued in the next panel once New list was undone there', async () => {
+    const { window, meeting } = await interrupted();
+    await window.open().receive(meeting);
+    await says('Interrupted at 1 of 4.');
+    await press('button', 'New list');
+    await eventually(() => expect(window.kept.has('list-aside')).toBe(true));
+    await window.open().receive(meeting);
+    await says('Results closed.');
+    await press('button', 'Undo');
+    await says('Interrupted at 1 of 4.');
+    await eventually(() => expect(window.kept.has('list-aside')).toBe(false));
+    the('button', 'Continue');
+  });
+
+  it('makes room for lines that are pasted, until that is undone, in the next panel, too', async () => {
+    const { window, meeting } = await interrupted();
+    await window.open().receive(meeting);
+    await says('Interrupted at 1 of 4.');
+    await press('tab', 'One');
+    await paste('eve@x.example\nfay@x.example');
+    await eventually(() => expect(value('textbox', 'Destinations')).toContain('fay@x.example'));
+    await eventually(() => expect(window.kept.get('replaced-lines')).toContain('ann@x.example'));
+    await eventually(() => expect(window.kept.has('list-aside')).toBe(true));
+    await window.open().receive(meeting);
+    await says('2 lines pasted from Destination.');
+    expect(value('textbox', 'Destinations')).toContain('fay@x.example');
+    await pass(1);
+    await press('button', 'Undo');
+    await says('Interrupted at 1 of 4.');
+  });
+
+  it('leaves Many in front, also for the panel after the next', async () => {
+    const { window, meeting } = await interrupted();
+    await window.open().receive(meeting);
+    await says('Interrupted at 1 of 4.');
+    await press('button', 'New list');
+    await eventually(() => expect(window.kept.get('dial-view')).toBe('"many"'));
+    await window.open().receive(meeting);
+    await eventually(() => expect(the('tab', 'Many').getAttribute('aria-selected')).toBe('true'));
   });
 
   it('can be continued in the meeting that it began in and in no other', async () => {

@@ -179,19 +179,46 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a');
   });
 
-  it('tells the next load of a page what the load before was not told, and no other meeting', async () => {
+  it('tells the next load of a page what the load before was not told', async () => {
     await open();
     await panel.sayOn(2, { ...CHATTY, alias: 'qa' });
     await type('Message', 'half a word');
-    await panel.sayOn(3, { ...CHATTY, id: 'm2' });
-    expect(value('textbox', 'Message')).toBe('');
-    await panel.sayOn(3, { ...CHATTY, id: 'm2', alias: 'other' });
-    expect(value('textbox', 'Message')).toBe('');
-    await panel.sayOn(4, { ...CHATTY, id: 'm3', alias: 'qa' });
+    await panel.sayOn(3, { ...CHATTY, id: 'm2', alias: 'qa' });
     expect(value('textbox', 'Message')).toBe('half a word');
-    expect(panel.sent.at(-1)).toMatchObject({ type: 'draft', page: 4, meeting: 'm3', text: 'half a word' });
-    await panel.sayOn(5, { ...CHATTY, id: 'm4', alias: 'qa', draft: 'half a word, and more' });
+    const told = { type: 'draft', page: 3, meeting: 'm2', text: 'half a word' };
+    expect(panel.sent.findLast(({ type }) => type === 'draft')).toMatchObject(told);
+    await panel.sayOn(4, { ...CHATTY, id: 'm3', alias: 'qa', draft: 'half a word, and more' });
     expect(value('textbox', 'Message')).toBe('half a word, and more');
+  });
+
+  it('keeps what is typed over a reload, also what is typed before its meeting is known again', async () => {
+    await open();
+    // It was typed in another panel.
+    await panel.sayOn(2, { ...CHATTY, alias: 'qa', draft: 'half' });
+    const unknown = { ...CHATTY, id: 'm2', alias: undefined };
+    await panel.sayOn(3, unknown);
+    expect(value('textbox', 'Message')).toBe('half');
+    await panel.sayOn(3, { ...unknown, messageCount: 1 });
+    await type('Message', 'half a');
+    await panel.sayOn(3, { ...CHATTY, id: 'm2', alias: 'qa' });
+    await panel.sayOn(3, { ...CHATTY, id: 'm2', alias: 'qa', draft: 'half' });
+    expect(value('textbox', 'Message')).toBe('half a');
+    const told = { type: 'draft', page: 3, meeting: 'm2', text: 'half a' };
+    expect(panel.sent.findLast(({ type }) => type === 'draft')).toMatchObject(told);
+  });
+
+  it.each([
+    ['another meeting', { alias: 'other' }],
+    ['a meeting of another server', { alias: 'qa', origin: 'https://other.example.com' }],
+    ['the same meeting in another tab', { alias: 'qa', tab: 2 }],
+  ])('brings no unsent message into %s', async (_, over) => {
+    await open();
+    await panel.sayOn(2, { ...CHATTY, alias: 'qa', origin: 'https://meet.example.com', tab: 1 });
+    await type('Message', 'half a word');
+    const sent = panel.sent.length;
+    await panel.sayOn(3, { ...CHATTY, id: 'm2', origin: 'https://meet.example.com', tab: 1, ...over });
+    expect(value('textbox', 'Message')).toBe('');
+    expect(panel.sent.slice(sent).some(({ type }) => type === 'draft')).toBe(false);
   });
 
   it.each([

@@ -8,13 +8,15 @@ describe('lines pasted into Destination', () => {
     ['lines of Windows', 'a@x\r\nb@x\r\n'],
     ['lines of old Macs', 'a@x\rb@x'],
     ['cells of a spreadsheet', 'Ann\ta@x\nBob\tb@x\n'],
+    ['lines of a word processor', 'a@x\vb@x'],
+    ['lines of a web page', 'a@x\u2028b@x'],
   ])('go to Lists: %s', async (_, text) => {
     await open();
     expect(await paste(text)).toBe(false);
     await eventually(() =>
       expect(
         lines()
-          .split(/[\r\n]+/)
+          .split(/[\r\n\v\u2028]+/)
           .filter(Boolean),
       ).toHaveLength(2),
     );
@@ -41,6 +43,18 @@ describe('lines pasted into Destination', () => {
       await press('tab', 'One');
       expect(value('textbox', 'Destination')).toBe('half-');
     }
+  });
+
+  it('leave alone what was typed before them, even if it is the same', async () => {
+    const panel = openPanel();
+    const isPasted = paste('a@x\nb+c@x');
+    const isTyped = type('Destination', 'a@xa@x b+c@x');
+    await isPasted;
+    await isTyped;
+    await panel.receive(aMeeting());
+    await eventually(() => expect(lines()).toBe('a@x\nb+c@x'));
+    await press('tab', 'One');
+    expect(value('textbox', 'Destination')).toBe('a@x');
   });
 
   it('replace what stood in Lists, which Undo brings back', async () => {
