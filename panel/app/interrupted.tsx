@@ -61,7 +61,7 @@ function Interruption({ context, left, kind }: Props & { kind: Kind }) {
       <button type="button" onClick={show}>
         {STRINGS.show}
       </button>
-      <button type="button" onClick={hide}>
+      <button type="button" class="plain" onClick={hide}>
         {STRINGS.hide}
       </button>
     </p>
