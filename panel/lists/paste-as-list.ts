@@ -27,20 +27,31 @@ export function moveToList(pasted: string, context: PanelContext): void {
   if (!areSeveral(pasted)) return;
   const { form } = context.store;
   const { destination } = form.typed.peek();
-  // Browsers put spaces or nothing in the place of an end of a line.
-  const found = new RegExp(linesOf(pasted).map(literally).join('\\s*')).exec(destination);
+  const found = findRunTogether(linesOf(pasted), destination);
   // They were pasted somewhere else.
   if (!found) return;
-  form.edit(
-    'destination',
-    destination.replace(found[0], () => ''),
-  );
+  form.edit('destination', destination.slice(0, found.start) + destination.slice(found.end));
   showAsList(pasted, context);
+}
+
+/** Finds lines in a text where a browser has put spaces, or nothing, in the place of their ends. */
+function findRunTogether(lines: readonly string[], text: string): { start: number; end: number } | undefined {
+  const [first = ''] = lines;
+  for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
+    let end = start;
+    const isHere = lines.every((line) => {
+      while (/[\s\u0085]/.test(text.charAt(end))) end += 1;
+      const isNext = text.startsWith(line, end);
+      end += line.length;
+      return isNext;
+    });
+    if (isHere) return { start, end };
+  }
+  return undefined;
 }
 
 const linesOf = (pasted: string): string[] => pasted.split(LINE_END).flatMap((line) => line.trim() || []);
 const areSeveral = (pasted: string): boolean => linesOf(pasted).length > 1;
-const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 function showAsList(pasted: string, { lines, replacedLines, dialView, store }: PanelContext): void {
   replacedLines.value = lines.value;

@@ -107,7 +107,7 @@ function leaveMatching(within: HTMLElement | null, query: string): string[] {
     const heading = section.querySelector('h2');
     const title = `${heading?.textContent} ${otherWords(heading?.id)}`;
     const matches = (...elements: (Element | null)[]) => {
-      const text = folded([title, ...elements.map((element) => element?.textContent)].join(' '));
+      const text = folded([title, ...elements.map(textOf)].join(' '));
       return wanted.every((word) => text.includes(word));
     };
     section.hidden = !matches(section);
@@ -119,6 +119,14 @@ function leaveMatching(within: HTMLElement | null, query: string): string[] {
     for (const part of parts) if (!part.hidden) groupOf(part)?.toggleAttribute('hidden', false);
     return section.hidden || !heading ? [] : [heading.id];
   });
+}
+
+/** The texts in an element, a space between two: labels that stand beside each other don’t make one word. */
+function textOf(element: Element | null): string {
+  const texts = element ? document.createTreeWalker(element, NodeFilter.SHOW_TEXT) : undefined;
+  const found: (string | null)[] = [];
+  while (texts?.nextNode()) found.push(texts.currentNode.nodeValue);
+  return found.join(' ');
 }
 
 /** What people may call a section whose texts call it something else. */

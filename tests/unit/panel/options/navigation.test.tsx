@@ -55,6 +55,9 @@ describe('the options', () => {
     await search('call limits');
     expect(shown()).toContain('Call limits and warnings');
     expect(byId('guard').closest('section')?.querySelectorAll('.field[hidden]')).toHaveLength(0);
+    // Two labels that stand beside each other.
+    await search('chattesting');
+    expect(shown()).toEqual([]);
     await search('no such thing');
     expect(shown()).toEqual([]);
     expect(document.body.textContent).toContain('No setting matches “no such thing”.');
