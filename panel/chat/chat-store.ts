@@ -63,9 +63,9 @@ export function createChatStore(context: Context): ChatStore {
     // Another page's meetings have the same ids.
     const key = meeting && `${store.page.value} ${meeting.id}`;
     if (!meeting || key === undefined) return;
-    if (key !== shown) {
+    const isOther = key !== shown;
+    if (isOther) {
       shown = key;
-      isTyped = false;
       batch(() => {
         known.value = 0;
         entries.value = [];
@@ -74,7 +74,7 @@ export function createChatStore(context: Context): ChatStore {
       });
     }
     // A page that was loaded again has its draft back only when its meeting is known again.
-    showDraft(meeting, store.site.value);
+    showDraft(meeting, store.site.value, isOther);
     if (meeting.messageCount > known.peek())
       connection.send({ type: 'messages', ...meetingRefOf(meeting), after: known.peek() });
   });
@@ -123,17 +123,22 @@ export function createChatStore(context: Context): ChatStore {
     });
   }
 
-  /** After a reload, the text stays in the field until it is known that the meeting is another. */
-  function showDraft({ alias, origin, tab, page, draft: told }: Meeting, site: string): void {
+  /**
+   * Shows the draft of a meeting. After a reload, the text stays in the field until it is known that the
+   * meeting is another, and for good where it was typed here.
+   */
+  function showDraft(meeting: Meeting, site: string, isOther: boolean): void {
+    const { alias, origin, tab, page, draft: told } = meeting;
     const text = draft.peek();
     const before = shownOf;
     const isReloaded = before?.page !== page && before?.site === site && before.tab === tab;
     const isSame =
       isReloaded && (alias ?? before.alias) === before.alias && (origin ?? before.origin) === before.origin;
+    if (isOther && (!isSame || text === '')) isTyped = false;
     if (isSame && alias === undefined && text !== '') return;
     shownOf = { alias, origin, tab, page, site };
     // The page can have gone before its peer was told of the last letters.
-    if (isSame && alias !== undefined && told === '' && text !== '') edit(text);
+    if (isSame && text !== '' && (isTyped || told === '')) edit(text);
     else if (!isTyped) draft.value = told;
   }
 

@@ -187,8 +187,16 @@ describe('the chat', () => {
     expect(value('textbox', 'Message')).toBe('half a word');
     const told = { type: 'draft', page: 3, meeting: 'm2', text: 'half a word' };
     expect(panel.sent.findLast(({ type }) => type === 'draft')).toMatchObject(told);
-    await panel.sayOn(4, { ...CHATTY, id: 'm3', alias: 'qa', draft: 'half a word, and more' });
-    expect(value('textbox', 'Message')).toBe('half a word, and more');
+    // The last letters were not told when the page went.
+    await panel.sayOn(4, { ...CHATTY, id: 'm3', alias: 'qa', draft: 'half a wo' });
+    expect(value('textbox', 'Message')).toBe('half a word');
+    expect(panel.sent.findLast(({ type }) => type === 'draft')).toMatchObject({
+      page: 4,
+      text: 'half a word',
+    });
+    await press('button', 'Send');
+    await panel.sayOn(5, { ...CHATTY, id: 'm4', alias: 'qa', draft: 'of another panel' });
+    expect(value('textbox', 'Message')).toBe('of another panel');
   });
 
   it('keeps what is typed over a reload, also what is typed before its meeting is known again', async () => {
