@@ -209,6 +209,8 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
   test('an unsent message is in the side panel after a reload of the page, and in the next', async () => {
     await panel.click('tab', /^Chat/);
     await panel.fill('textbox', 'Message', 'Half a thought');
+    // Firefox hands the last keys to the panel a little later.
+    await hasDraft(panel, 'Half a thought');
     await reload();
     // The panel is beside the new page by then.
     fixture.meeting.node.conference('qa.meeting').say('Bob', 'After the reload');
@@ -223,6 +225,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     const before = await openDock();
     await hasDraft(before, 'Half a thought');
     await before.fill('textbox', 'Message', 'Half a thought, on the page');
+    await hasDraft(before, 'Half a thought, on the page');
     await closeDock();
     await tab.reload();
     await tab.pressIcon();
