@@ -44,10 +44,10 @@ async function restore(context: PanelContext): Promise<void> {
     return isOnPage ? () => {} : restoreTab(context, memory, asked);
   });
   await Promise.all(restored);
-  // Drawn by then: what had the focus, as Destination has in a new panel, may be out of sight.
-  if (!isOnPage) queueMicrotask(() => focusInSight(context));
-  // A panel that is open has done by then what was asked.
   if (isOnPage) return;
+  // Drawn by then: what had the focus, as Destination has in a new panel, may be out of sight.
+  queueMicrotask(() => focusInSight(context));
+  // A panel that is open has done by then what was asked.
   onDestinationAsked?.(() => void withMemory(context, forgetAsked), signal);
 }
 

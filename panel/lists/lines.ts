@@ -6,11 +6,11 @@ import { LIST_STRINGS } from '../../strings/lists';
 import { hasContent, isComment } from '../files/comment';
 import { type Breaks, createBreaks } from '../request/breaks';
 import { entriesIn } from '../request/detect/entries';
+import { LINE_END } from '../request/detect/filled-lines';
 import { plainText } from '../request/detect/plain-text';
 import { EMPTY_DRAFT } from '../request/draft';
 import { readRequest } from '../request/read-request';
 import { readEntries, type TableDefaults, type TableEntry } from '../request/read-table';
-import { LINE_END } from './line-end';
 
 /** A destination of a list: what is to be dialed, or why it cannot be. `note` is worth knowing before. */
 export type Target =

@@ -8,8 +8,6 @@ import { PastedNotice } from './pasted-notice';
 import { useDialList } from './use-dial-list';
 import './lists.css';
 
-const MAKES_ROOM: ReadonlySet<string> = new Set(['done', 'interrupted']);
-
 /** Many destinations, dialed one after the other or some at a time. */
 export function Lists({ context }: { context: PanelContext }) {
   const saved = useMemo(() => createListsStore(context.storage, context.store.settings, context.signal), []);
@@ -26,7 +24,8 @@ export function Lists({ context }: { context: PanelContext }) {
   // Lines that are pasted while results are shown, or a list that was interrupted, are the next list. Until
   // they are edited or dialed, the other can be brought back.
   useEffect(() => {
-    if (isPasted && run && MAKES_ROOM.has(run.state.peek())) putAside();
+    const state = run?.state.peek();
+    if (isPasted && (state === 'done' || state === 'interrupted')) putAside();
   }, [isPasted, run]);
   useLayoutEffect(() => {
     if (!isPasted || !run) forgetAside();

@@ -1,7 +1,7 @@
 import { STRINGS } from '../../strings/panel';
+import { filledLines } from '../request/detect/filled-lines';
 import { controlId } from '../request/field';
 import type { PanelContext } from '../state/context';
-import { LINE_END } from './line-end';
 
 /**
  * Takes several lines that are pasted into Destination, in `root`, for a list: a field of one line would run
@@ -27,7 +27,7 @@ export function moveToList(pasted: string, context: PanelContext): void {
   if (!areSeveral(pasted)) return;
   const { form } = context.store;
   const { destination } = form.typed.peek();
-  const found = findRunTogether(linesOf(pasted), destination);
+  const found = findRunTogether(filledLines(pasted), destination);
   // They were pasted somewhere else.
   if (!found) return;
   form.edit('destination', destination.slice(0, found.start) + destination.slice(found.end));
@@ -36,10 +36,10 @@ export function moveToList(pasted: string, context: PanelContext): void {
 
 /** Finds lines in a text where a browser has put spaces, or nothing, in the place of their ends. */
 function findRunTogether(lines: readonly string[], text: string): { start: number; end: number } | undefined {
-  const [first = ''] = lines;
+  const [first = '', ...others] = lines.map((line) => line.trim());
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + 1)) {
-    let end = start;
-    const isHere = lines.every((line) => {
+    let end = start + first.length;
+    const isHere = others.every((line) => {
       while (/[\s\u0085]/.test(text.charAt(end))) end += 1;
       const isNext = text.startsWith(line, end);
       end += line.length;
@@ -50,8 +50,7 @@ function findRunTogether(lines: readonly string[], text: string): { start: numbe
   return undefined;
 }
 
-const linesOf = (pasted: string): string[] => pasted.split(LINE_END).flatMap((line) => line.trim() || []);
-const areSeveral = (pasted: string): boolean => linesOf(pasted).length > 1;
+const areSeveral = (pasted: string): boolean => filledLines(pasted).length > 1;
 
 function showAsList(pasted: string, { lines, replacedLines, dialView, store }: PanelContext): void {
   replacedLines.value = lines.value;

@@ -1,6 +1,6 @@
 import { LIST_STRINGS } from '../../strings/lists';
+import { filledLines } from '../request/detect/filled-lines';
 import type { PanelContext } from '../state/context';
-import { LINE_END } from './line-end';
 
 type Props = { context: PanelContext; fileName?: string | undefined; onUndo(): void };
 
@@ -8,7 +8,7 @@ type Props = { context: PanelContext; fileName?: string | undefined; onUndo(): v
 export function PastedNotice({ context: { lines, replacedLines }, fileName, onUndo }: Props) {
   const before = replacedLines.value;
   if (before === undefined) return null;
-  const count = lines.value.split(LINE_END).filter((line) => line.trim() !== '').length;
+  const count = filledLines(lines.value).length;
   const undo = () => {
     lines.value = before;
     replacedLines.value = undefined;

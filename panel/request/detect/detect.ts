@@ -7,6 +7,7 @@ import { isCredential } from './credentials';
 import { isDate } from './dates';
 import { type Detected, detected } from './detected';
 import { entriesIn } from './entries';
+import { filledLines } from './filled-lines';
 import { isFollowUp } from './follow-ups';
 import { readLink } from './links';
 import { refusalOf } from './notes';
@@ -107,14 +108,12 @@ async function readAmid(text: string, region: string, toE164: ToE164): Promise<D
   };
 }
 
-const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]+/;
-
 /**
  * Returns the one line of several that has an address, as in an invitation in a cell: '' where it cannot be
  * told, and `undefined` where several lines have one.
  */
 function oneLineOf(pasted: string): string | undefined {
-  const lines = pasted.split(LINE_END).filter((line) => line.trim() !== '');
+  const lines = filledLines(pasted);
   if (lines.length < 2) return '';
   const found = new Map<string, string>();
   for (const line of lines)

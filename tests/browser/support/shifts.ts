@@ -41,9 +41,7 @@ function comparePlaces(): void {
   type Place = { x: number; y: number; left: number; top: number };
   const seen: string[] = [];
   let before = new Map<Element, Place>();
-  // Of what is laid out now: `innerWidth` can be of the frame before.
-  const widthOfAll = () => document.documentElement.getBoundingClientRect().width;
-  let width = widthOfAll();
+  let width = innerWidth;
   const placeOf = (element: HTMLElement): Place | undefined => {
     const { x, y, width, height, right, bottom } = element.getBoundingClientRect();
     const isOnScreen = right > 0 && bottom > 0 && x < innerWidth && y < innerHeight;
@@ -60,8 +58,8 @@ function comparePlaces(): void {
   const look = () => {
     const now = new Map<Element, Place>();
     // In another width everything is laid out anew, as while a browser opens its sidebar.
-    if (width !== widthOfAll()) before = new Map();
-    width = widthOfAll();
+    if (width !== innerWidth) before = new Map();
+    width = innerWidth;
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const place = element instanceof HTMLElement && placeOf(element);
       if (!place) continue;
