@@ -47,6 +47,17 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
     );
   });
 
+  test('a text field of a page that is slow with each key, until it has them all', async () => {
+    const plugin = await tab.frame('#meeting', '#plugin');
+    await plugin.evaluate(() => {
+      addEventListener('keydown', () => {
+        for (const end = performance.now() + 20; performance.now() < end; );
+      });
+    });
+    await plugin.fill('textbox', 'Note', 'as slow as it may be');
+    expect(await plugin.find('textbox', 'Note')).toMatchObject({ value: 'as slow as it may be' });
+  });
+
   test('through a page that is replaced just then', async () => {
     for (let times = 0; times < 10; times++) {
       await tab.evaluate((delay) => {

@@ -50,8 +50,10 @@ export interface AccessibleLookup {
   takePress(): Promise<string | undefined>;
   /** Lets the next press go wherever it does. */
   letPress(): void;
-  /** Selects what the focused text field holds, so that typing replaces it. */
+  /** Selects what the focused text field holds, so that typing replaces it, and counts keys from now on. */
   selectText(role: string, name: NameMatch): void;
+  /** Waits until so many keys have come and been let go; a second, if they went elsewhere. */
+  takeKeys(count: number): Promise<void>;
   /** Chooses an option by value, with the events that a person's choice would cause. */
   choose(role: string, name: NameMatch, value: string): void;
   outline(): string;

@@ -37,8 +37,8 @@ export abstract class AccessibleSurface implements Surface {
   protected abstract pressPointer(): Promise<void>;
   /** Moves the mouse with its button pressed, from where it is. */
   protected abstract dragPointer(by: ClickPoint): Promise<void>;
-  /** Types into the focused element. */
-  protected abstract type(text: string): Promise<void>;
+  /** Types into the focused element. How many of the keys the document may hear of later. */
+  protected abstract type(text: string): Promise<number>;
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
     return pageResult(await this.run(pageCall(String(fn), args))) as Awaited<R>;
@@ -65,8 +65,9 @@ export abstract class AccessibleSurface implements Surface {
   async fill(role: string, name: string | RegExp, text: string): Promise<void> {
     await this.#press('to fill', role, name);
     await this.#look('selectText', role, nameMatch(name));
-    if (text === '') await this.press('Delete');
-    else await this.type(text);
+    if (text === '') return this.press('Delete');
+    const toCome = await this.type(text);
+    if (toCome > 0) await this.#look('takeKeys', toCome);
   }
 
   async select(role: string, name: string | RegExp, value: string): Promise<void> {

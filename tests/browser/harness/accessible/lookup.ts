@@ -19,6 +19,15 @@ const CONTAINERS = [
 let pointer: ClickPoint | undefined;
 addEventListener('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }), { capture: true });
 
+const KEYS_MS = 1000;
+let keysLetGo = 0;
+let onKey: () => unknown = () => undefined;
+const letGo = () => {
+  keysLetGo++;
+  onKey();
+};
+addEventListener('keyup', letGo, { capture: true });
+
 const PRESS_MS = 1000;
 /** Where the press that is awaited went instead; `undefined` if it came to what it was meant for. */
 let went: Promise<string | undefined> | undefined;
@@ -62,6 +71,14 @@ export const lookup: AccessibleLookup = {
     const element = only(role, name);
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
     else getSelection()?.selectAllChildren(element);
+    keysLetGo = 0;
+  },
+  takeKeys(count) {
+    return new Promise((done) => {
+      setTimeout(done, KEYS_MS);
+      onKey = () => keysLetGo >= count && done();
+      onKey();
+    });
   },
   choose(role, name, value) {
     const element = only(role, name);

@@ -62,8 +62,9 @@ export class ChromiumSurface extends AccessibleSurface {
     await this.page.mouse.up();
   }
 
-  protected async type(text: string): Promise<void> {
+  protected async type(text: string): Promise<number> {
     await typeText(this.page.keyboard, text);
+    return 0;
   }
 
   /** A panel that was just opened has no focus yet, and neither has a frame before it is clicked. */

@@ -90,8 +90,9 @@ export class FirefoxSurface extends AccessibleSurface {
     await this.firefox.input.dragPointer(by);
   }
 
-  protected async type(text: string): Promise<void> {
+  protected async type(text: string): Promise<number> {
     await this.firefox.input.type(text);
+    return [...text].length;
   }
 
   async #focus(): Promise<void> {
