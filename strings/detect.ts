@@ -54,6 +54,7 @@ export const DETECT_STRINGS = strings('detect', {
   chooseCountry: 'Set a default country',
   setCountry: 'Set default country: {country}',
   addressSays: 'The address uses {protocol}.',
+  openInMany: 'Open in Many',
   use: 'Use {protocol}',
   useAsTyped: 'Dial as typed',
   detectAgain: 'Detect again',

@@ -13,15 +13,15 @@ import { restoreViews } from './restore-views';
 import { showCalls } from './show-calls';
 
 /**
- * What a panel does beside being shown in `root`. It is loaded once the panel is there; `pasted` is what was
+ * What a panel does beside being shown in `root`. It is loaded once the panel is there; `pastes` is what was
  * pasted by then.
  */
-export function afterMount(root: HTMLElement, context: PanelContext, pasted = ''): void {
+export function afterMount(root: HTMLElement, context: PanelContext, pastes: readonly string[] = []): void {
   root.onpaste = null;
   void remember(context, 'preset-name', context.newPreset, readNewPreset);
   void showCalls(context);
   // Then it is known, too, which lines they replace.
-  void restoreViews(context).then(() => moveToList(pasted, context));
+  void restoreViews(context).then(() => moveToList(pastes, context));
   keepFocusNearby(root, context.signal, { isInOrder: true });
   holdChangedButtons(document.body, context.signal);
   pasteAsList(root, context);

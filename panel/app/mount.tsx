@@ -55,14 +55,14 @@ export function mountPanel(
     },
   };
   render(<App context={context} />, root);
-  let pasted: string | undefined;
+  const pastes: string[] = [];
   // What puts lines into a list is not loaded yet, and is given them later.
   root.onpaste = ({ clipboardData }) => {
-    pasted = clipboardData?.getData('text');
+    pastes.push(clipboardData?.getData('text') ?? '');
   };
   showWhenOpened(context, 'participants', 'people');
   showWhenOpened(context, 'chat', 'chat');
   environment.onDestinationAsked?.(toDestination, signal);
-  void import('./after-mount').then((module) => module.afterMount(root, context, pasted), console.error);
+  void import('./after-mount').then((module) => module.afterMount(root, context, pastes), console.error);
   signal.addEventListener('abort', () => render(null, root), { once: true });
 }

@@ -16,9 +16,7 @@ import { RequestBody } from './request-body';
 import './dial.css';
 
 const LimitLink = lazy(() => import('../state/limit-link').then((module) => module.LimitLink));
-const DestinationHint = lazy(() =>
-  import('../request/destination-hint').then((module) => module.DestinationHint),
-);
+const DialHint = lazy(() => import('./dial-hint').then((module) => module.DialHint));
 const Suggestions = lazy(() => import('./suggestions').then((module) => module.Suggestions));
 
 /** Its list comes with the first letter. */
@@ -69,16 +67,7 @@ export function DialForm({ context, children }: { context: PanelContext; childre
       >
         <div class="with-suggestions" onInput={() => setTyped(true)}>
           <Field form={store.form} field="destination" hintId={HINT_ID} attributes={COMBOBOX} />
-          <div class="hint-room">
-            {store.form.detection.found.value && (
-              <DestinationHint
-                form={store.form}
-                id={HINT_ID}
-                refusalOf={store.guard.refusal}
-                offer={{ settings: store.settings, openOptions: context.openOptions }}
-              />
-            )}
-          </div>
+          <div class="hint-room">{store.form.detection.found.value && <DialHint context={context} />}</div>
           {hasTyped && <Suggestions context={context} />}
         </div>
         <Field form={store.form} field="protocol" />

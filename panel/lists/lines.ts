@@ -87,14 +87,20 @@ const withNote = <T extends { note?: string }>(target: T, note: string): T => ({
 });
 
 const targetOfEntry = ({ line, called, read }: TableEntry): Target =>
-  read.ok ? targetOf(read.value.name, line, read) : { name: called || '…', line, error: read.error };
+  read.ok
+    ? targetOf(read.value.name, line, read)
+    : { name: called || '…', line, error: saidInList(read.error) };
+
+/** Whoever has several addresses on a line is in *Many* already. */
+const saidInList = (error: string): string =>
+  error.replace(DETECT_STRINGS.notes['one-at-a-time'], LIST_STRINGS.ambiguous);
 
 function targetOf(
   name: string,
   line: number,
   read: Result<{ request: DialRequest; note: string }, Readonly<Record<string, string | undefined>>>,
 ): Target {
-  if (!read.ok) return { name, line, error: Object.values(read.error).filter(Boolean).join(' ') };
+  if (!read.ok) return { name, line, error: saidInList(Object.values(read.error).filter(Boolean).join(' ')) };
   const { request, note } = read.value;
   return { name, line, request, ...(note && { note }) };
 }

@@ -2,6 +2,7 @@ import { STRINGS } from '../../strings/panel';
 import { filledLines } from '../request/detect/filled-lines';
 import { controlId } from '../request/field';
 import type { PanelContext } from '../state/context';
+import { openInMany } from '../state/open-in-many';
 
 /**
  * Takes several lines that are pasted into Destination, in `root`, for a list: a field of one line would run
@@ -21,17 +22,22 @@ export function pasteAsList(root: HTMLElement, context: PanelContext): void {
 
 /**
  * Moves several lines into a list that were pasted into Destination before this was loaded, and have run
- * together there.
+ * together there. `pastes` is all that was pasted by then, in its order.
  */
-export function moveToList(pasted: string, context: PanelContext): void {
-  if (!areSeveral(pasted)) return;
+export function moveToList(pastes: readonly string[], context: PanelContext): void {
+  // What was pasted first may be gone from there, or have been pasted somewhere else.
+  pastes.some((_, from) => isMoved(pastes.slice(from).join('\n'), context));
+}
+
+function isMoved(pasted: string, context: PanelContext): boolean {
+  if (!areSeveral(pasted)) return false;
   const { form } = context.store;
   const { destination } = form.typed.peek();
   const found = findRunTogether(filledLines(pasted), destination);
-  // They were pasted somewhere else.
-  if (!found) return;
+  if (!found) return false;
   form.edit('destination', destination.slice(0, found.start) + destination.slice(found.end));
   showAsList(pasted, context);
+  return true;
 }
 
 /** Finds lines in a text where a browser has put spaces, or nothing, in the place of their ends. */
@@ -52,9 +58,7 @@ function findRunTogether(lines: readonly string[], text: string): { start: numbe
 
 const areSeveral = (pasted: string): boolean => filledLines(pasted).length > 1;
 
-function showAsList(pasted: string, { lines, replacedLines, dialView, store }: PanelContext): void {
-  replacedLines.value = lines.value;
-  lines.value = pasted;
-  dialView.value = 'many';
-  store.announce(STRINGS.pastedAsList);
+function showAsList(pasted: string, context: PanelContext): void {
+  openInMany(pasted, context);
+  context.store.announce(STRINGS.pastedAsList);
 }

@@ -20,10 +20,12 @@ type Props = {
   refusalOf?(dialed: Dialed): string | undefined;
   /** Where a number without a country may get one. */
   offer?: Omit<ComponentProps<typeof Offer>, 'numbers'>;
+  /** What else can be done about it. */
+  children?: ComponentChildren;
 };
 
 /** What would be dialed, before it is, or why it would not; and how to have it otherwise. */
-export function DestinationHint({ form, id, refusalOf, offer }: Props) {
+export function DestinationHint({ form, id, refusalOf, offer, children }: Props) {
   const found = form.detection.found.value;
   if (!found || form.errors.value.destination) return null;
   const [isChosen, exact] = [form.isProtocolChosen.value, form.isExact.value];
@@ -57,6 +59,7 @@ export function DestinationHint({ form, id, refusalOf, offer }: Props) {
       text={text.filter(Boolean).join('')}
       isLong={Boolean(offersCountry) || (contradicts && differs)}
     >
+      {children}
       {offersCountry && <RegionOffer {...offer} numbers={[found.destination]} />}
       {contradicts && (
         <button type="button" class="plain" onClick={form.unchooseProtocol}>

@@ -32,6 +32,19 @@ describe('pasted lines', () => {
   });
 });
 
+describe('a line with several addresses of which none is certain', () => {
+  it.each([
+    'call a@x.com or b@y.com',
+    '22334455 / 66778899',
+    'Room 1: a@x.com b@y.com',
+    'name,destination\nAnn,a@x.com b@y.com',
+  ])('is not sent to where it is: %j', async (text) => {
+    const { targets } = await readLines(text, { protocol: 'auto', role: 'GUEST', region: 'NO' });
+    expect(targets).toMatchObject([{ error: expect.stringContaining('Put each on its own line.') }]);
+    expect(JSON.stringify(targets)).not.toContain('Use Many');
+  });
+});
+
 describe('lines for people', () => {
   it.each([
     '# Second floor',

@@ -45,6 +45,19 @@ describe('lines pasted into Destination', () => {
     }
   });
 
+  it('are lines of all pastes before the panel had loaded all, and not of what is gone again', async () => {
+    const texts = ['z@x\ny@x', 'a@x\nb@x', 'c@x\nd@x'];
+    const panel = openPanel();
+    const arePasted = Promise.all(texts.map(paste));
+    const isTyped = type('Destination', 'a@x b@xc@x d@x');
+    await arePasted;
+    await isTyped;
+    await panel.receive(aMeeting());
+    await eventually(() => expect(lines()).toBe('a@x\nb@x\nc@x\nd@x'));
+    await press('tab', 'One');
+    expect(value('textbox', 'Destination')).toBe('');
+  });
+
   it('leave alone what was typed before them, even if it is the same', async () => {
     const panel = openPanel();
     const isPasted = paste('a@x\nb+c@x');
@@ -135,5 +148,28 @@ describe('lines pasted into Destination', () => {
     await paste('a@x\nb@x');
     await eventually(() => expect(document.body.textContent).toContain('2 lines pasted from Destination.'));
     expect(all('table', 'Results')).toHaveLength(1);
+  });
+});
+
+describe('several addresses in one line of Destination', () => {
+  it('are opened in Many by a button of the hint', async () => {
+    await open();
+    await type('Destination', 'Ann <a@x>; b@x, c@x');
+    await eventually(() => the('button', 'Open in Many'));
+    await press('button', 'Open in Many');
+    await eventually(() => expect(lines()).toBe('Ann <a@x>; b@x, c@x'));
+    await eventually(() => expect(document.body.textContent).toContain('3 will be dialed'));
+    await press('button', 'Undo');
+    expect(lines()).toBe('');
+    await press('tab', 'One');
+    expect(value('textbox', 'Destination')).toBe('Ann <a@x>; b@x, c@x');
+  });
+
+  it('offer that no more once one of them is left', async () => {
+    await open();
+    await type('Destination', 'a@x; b@x');
+    await eventually(() => the('button', 'Open in Many'));
+    await type('Destination', 'a@x');
+    await eventually(() => expect(all('button', 'Open in Many')).toEqual([]));
   });
 });

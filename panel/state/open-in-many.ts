@@ -1,0 +1,8 @@
+import type { PanelContext } from './context';
+
+/** Shows a text as the lines of *Many*. What stood there can be brought back. */
+export function openInMany(text: string, { lines, replacedLines, dialView }: PanelContext): void {
+  replacedLines.value = lines.value;
+  lines.value = text;
+  dialView.value = 'many';
+}
