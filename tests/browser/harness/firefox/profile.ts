@@ -21,8 +21,9 @@ const QUIET: Record<string, boolean | number | string> = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.disable_open_during_load': false,
   'extensions.autoDisableScopes': 0,
-  // A background ends when a test says so, and not because a busy computer let it be idle.
-  'extensions.background.idle.enabled': false,
+  // A background ends when a test says so, and not because a busy computer let it be idle. Firefox takes no
+  // longer time than this.
+  'extensions.background.idle.timeout': 5 * 60 * 1000,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
   'network.captive-portal-service.enabled': false,
