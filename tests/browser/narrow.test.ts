@@ -46,7 +46,7 @@ const LANGUAGES_OF_VIEWS = { chromium: ['widest', 'longest', 'ar'], firefox: ['w
 const DOCK_WIDTHS = [320, 340, 341, 358, 359, 360, 380, 400, 401, 440, 480, 481];
 
 /** Where the tabs are on one line, to where they have all the room that they want. */
-const PANEL_WIDTHS = [301, 320, 340, 341, 360, 380, 381, 400, 440];
+const PANEL_WIDTHS = [316, 320, 355, 356, 360, 380, 400, 435, 436, 455, 456];
 
 /** From where a call has one line to where the panel grows no more. */
 const ROW_WIDTHS = [320, 340, 360, 380, 420, 480, 560, 640];
@@ -124,7 +124,7 @@ describe.each(browsers)('the panel in a narrow place, in $name', ({ name: browse
     },
   );
 
-  test.each(LANGUAGES)('moves no tab when a count gets a second digit, in %s', async (language) => {
+  test.each(LANGUAGES)('moves no tab when a count gets more digits, in %s', async (language) => {
     for (const [state, widths] of [
       ['people', PANEL_WIDTHS],
       ['dock', DOCK_WIDTHS],

@@ -17,8 +17,6 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
 
   beforeAll(async () => {
     fixture = await createFixture(candidate);
-    // As wide as the side panel of Chromium is: a scrollbar has its room there.
-    if (fixture.browser instanceof FirefoxUnderTest) await fixture.browser.resizeSidebar(360);
     ({ tab, meeting, panel } = await openBeside(fixture));
     // The meeting goes on while its page is loaded again.
     fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });

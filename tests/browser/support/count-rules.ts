@@ -21,8 +21,13 @@ export async function lookAtCounts(widths: readonly number[], sizes: readonly st
       const places = () => labels.map((label) => label.getBoundingClientRect().left);
       for (const each of all('.tabs :is(.count, .total)')) each.textContent = '';
       const before = places();
-      for (const text of ['1', '9', '10', '88']) {
-        for (const each of all('.tabs :is(.count, .total)')) each.textContent = text;
+      for (const text of ['1', '9', '10', '88', '888']) {
+        const isMany = text.length > 2;
+        for (const each of all('.tabs .count')) each.textContent = isMany ? '' : text;
+        for (const each of all('.tabs .total')) {
+          each.textContent = text;
+          each.classList.toggle('many', isMany);
+        }
         const moved = places().findIndex((left, at) => Math.abs(left - (before[at] ?? 0)) > 0.5);
         if (moved >= 0) found.push(`${size} ${width}: ${text} moves ${labels[moved]?.textContent}`);
       }
