@@ -91,7 +91,7 @@ const targetOfEntry = ({ line, called, read }: TableEntry): Target =>
     ? targetOf(read.value.name, line, read)
     : { name: called || '…', line, error: saidInList(read.error) };
 
-/** Whoever has several addresses on a line is in *Many* already. */
+/** The user is in *Many* already, and is not sent there. */
 const saidInList = (error: string): string =>
   error.replace(DETECT_STRINGS.notes['one-at-a-time'], LIST_STRINGS.ambiguous);
 
