@@ -17,8 +17,8 @@ import { lookAtTabs } from './support/tab-rules';
 /** Firefox lets its sidebar be 187 px wide, and makes it 240 at first. */
 const WIDTHS = [187, 240, 320];
 
-/** The scrollbar of a page in Firefox, which takes its room from the page. */
-const SCROLLBAR = 12;
+/** The scrollbar of a page, which takes its room from the page. */
+const SCROLLBARS = { chromium: 15, firefox: 12 };
 
 /** The narrowest that a dock is made, and one that is wider. */
 const NARROW_DOCK = [WIDTHS_OF_DOCK.min, WIDTHS_OF_DOCK.usual];
@@ -28,7 +28,7 @@ const isPage = (state: string) => state === 'options' || state === 'welcome';
 
 const widthsOf = (state: string, browser: BrowserUnderTest['name']): number[] => {
   if (state.startsWith('dock')) return NARROW_DOCK;
-  const more = browser === 'firefox' && isPage(state) ? SCROLLBAR : 0;
+  const more = isPage(state) ? SCROLLBARS[browser] : 0;
   return WIDTHS.map((width) => width + more);
 };
 
