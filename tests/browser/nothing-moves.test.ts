@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
-import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
@@ -13,8 +12,6 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
   let panel: Surface;
   beforeAll(async () => {
     fixture = await createFixture(candidate);
-    // As wide as the side panel of Chromium is.
-    if (fixture.browser instanceof FirefoxUnderTest) await fixture.browser.resizeSidebar(360);
   });
   afterAll(() => fixture?.close());
 
