@@ -22,7 +22,9 @@ const countOf = (unread: unknown): string => unreadLabel(unread === 'some' ? unr
 /** Shows a state on the icon of a tab. The browser takes it away when the tab goes to another page. */
 export async function paintIcon(tabId: number, state: IconState, text: string, title: string): Promise<void> {
   const { action } = browser;
-  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${state}-${size}.png`]));
+  // Where all is ready, the icon is the extension's own.
+  const prefix = state === 'ready' ? '' : `${state}-`;
+  const path = Object.fromEntries(SIZES.map((size) => [size, `/icon/${prefix}${size}.png`]));
   await Promise.all([
     action.setTitle({ tabId, title }),
     action.setIcon({ tabId, path }),

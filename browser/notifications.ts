@@ -17,7 +17,7 @@ export async function showNotification(
 ): Promise<void> {
   await browser.notifications.create(idOf(notification), {
     type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon/ready-48.png'),
+    iconUrl: browser.runtime.getURL('/icon/48.png'),
     title,
     message,
   });

@@ -3,11 +3,11 @@ import { launch } from 'puppeteer-core';
 
 /** Renders the extension's icons from the drawings in `scripts/icons/`; run after one of them has changed. */
 const DRAWINGS = [
+  // Also what the toolbar shows of a tab where all is ready.
   { drawing: 'icon', prefix: '', sizes: [16, 32, 48, 96, 128] },
-  // What the toolbar shows of a tab; see browser/icon.ts.
+  // What else it shows of one; see browser/icon.ts.
   { drawing: 'none', prefix: 'none-', sizes: [16, 32, 48] },
   { drawing: 'found', prefix: 'found-', sizes: [16, 32, 48] },
-  { drawing: 'ready', prefix: 'ready-', sizes: [16, 32, 48] },
 ];
 
 const browser = await launch({
