@@ -20,7 +20,7 @@ type Props = {
   refusalOf?(dialed: Dialed): string | undefined;
   /** Where a number without a country may get one. */
   offer?: Omit<ComponentProps<typeof Offer>, 'numbers'>;
-  /** What else can be done about it. */
+  /** What can be done about it, in the place of notes that would say so. */
   children?: ComponentChildren;
 };
 
@@ -49,7 +49,7 @@ export function DestinationHint({ form, id, refusalOf, offer, children }: Props)
         }),
     refusal && ` ${refusal}`,
     !cannot && tones && `, ${DETECT_STRINGS.thenTones(tones)}`,
-    !exact && !refusal && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`,
+    !exact && !refusal && !children && found.notes.length > 0 && `${cannot ? '' : '.'} ${notesOn(found)}`,
     contradicts && `. ${DETECT_STRINGS.addressSays(names[found.protocol] ?? '')}`,
   ];
   const offersCountry = offer && !exact && found.notes.includes('no-region');

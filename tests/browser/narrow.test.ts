@@ -77,6 +77,7 @@ const HINT_WIDTHS = [187, 320, 360];
 const HINTED = [
   'alice@example.com',
   'https://example.webex.com/meet/alice',
+  'alice@example.com; bob@example.com',
   '33 44 55 66',
   '(202) 555-0123 ext. 44',
   'https://teams.microsoft.com/l/meetup-join/1',
