@@ -71,6 +71,8 @@ describe.each(browsers)('the harness drives $name', ({ launch }) => {
 
   test('again where something came under the mouse in the moment of the press, and not on that', async () => {
     const meeting = await tab.frame('#meeting');
+    // The page before was replaced: what it frames may still be loading.
+    await meeting.see('button', 'Chat');
     await meeting.evaluate(() => {
       const look = document.elementFromPoint.bind(document);
       const neighbor = document.createElement('button');

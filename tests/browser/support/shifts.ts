@@ -20,12 +20,23 @@ function readRecord(): void {
   const seen: PerformanceEntry[] = [];
   const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
+  /**
+   * In another width everything is laid out anew, as while a browser opens its side panel: what is at the end
+   * of its line goes far along it. A count or a button moves nothing so far.
+   */
+  const FAR = 100;
+  const isOfAnotherWidth = ({ sources }: Shift) =>
+    sources.some(
+      ({ previousRect: from, currentRect: to }) =>
+        from.y === to.y && from.width === to.width && Math.abs(from.x - to.x) >= FAR,
+    );
   const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
   Reflect.set(window, 'takeShifts', async () => {
     // What has just changed moves with the next frame, and is in the record by the one after it.
     for (let frames = 0; frames < 2; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
     seen.push(...observer.takeRecords());
-    return (seen.splice(0) as Shift[]).flatMap(({ sources }) =>
+    const shifts = (seen.splice(0) as Shift[]).filter((shift) => !isOfAnotherWidth(shift));
+    return shifts.flatMap(({ sources }) =>
       sources.map(({ node, previousRect, currentRect }) => {
         const name = node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? 'gone');
         return `${place(previousRect)} to ${place(currentRect)}: ${name}`;
