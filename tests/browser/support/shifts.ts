@@ -27,8 +27,7 @@ function readRecord(): void {
   const FAR = 100;
   const isOfAnotherWidth = ({ sources }: Shift) =>
     sources.some(
-      ({ previousRect: from, currentRect: to }) =>
-        from.y === to.y && from.width === to.width && Math.abs(from.x - to.x) >= FAR,
+      ({ previousRect: from, currentRect: to }) => from.width === to.width && Math.abs(from.x - to.x) >= FAR,
     );
   const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
   Reflect.set(window, 'takeShifts', async () => {
