@@ -17,7 +17,7 @@ const areaHere = async (): Promise<Area> =>
   window.parent === window ? panelArea(ofWindow((await browser.windows.getCurrent()).id)) : throughBackground;
 
 /** Returns what the panels before this one have left, with the way to leave something for the next. */
-async function openMemory() {
+export async function openMemory() {
   const area = await areaHere();
   const kept = new Map(Object.entries(await area.read()));
   const waiting = new Map<string, unknown>();
@@ -43,12 +43,4 @@ async function openMemory() {
       void write();
     },
   };
-}
-
-let opened: ReturnType<typeof openMemory> | undefined;
-
-/** The memory of this panel, which is read once. */
-export function panelMemory(): ReturnType<typeof openMemory> {
-  opened ??= openMemory();
-  return opened;
 }
