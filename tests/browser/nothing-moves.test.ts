@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
+import { FirefoxUnderTest } from './harness/firefox/firefox';
 import { dial, reloadMeeting, seeRow } from './support/calls';
 import { createFixture, type Fixture } from './support/fixture';
 import { openPanel, seeStatus } from './support/panel';
@@ -12,6 +13,8 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
   let panel: Surface;
   beforeAll(async () => {
     fixture = await createFixture(candidate);
+    // As wide as Firefox makes it at first.
+    if (fixture.browser instanceof FirefoxUnderTest) await fixture.browser.resizeSidebar(250);
   });
   afterAll(() => fixture?.close());
 

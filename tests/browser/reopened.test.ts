@@ -1,27 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anyName, browsers, type Surface, type Tab } from './harness/browser';
 import { FirefoxUnderTest } from './harness/firefox/firefox';
+import { copyOfBuild } from './support/build-copy';
 import { dial, seeRow } from './support/calls';
 import { DOCK } from './support/dock';
 import { createFixture, type Fixture } from './support/fixture';
 import { openBeside, openPanel, seeStatus } from './support/panel';
-import { recordShifts } from './support/shifts';
+import { NOTE_SIZES, recordShifts } from './support/shifts';
 import { stored } from './support/stored';
 import { openTab, openView } from './support/views';
 
 describe.each(browsers)('what another panel of the same page shows, in $name', (candidate) => {
+  const build = copyOfBuild(candidate.name);
   let fixture: Fixture;
   let tab: Tab;
   let meeting: Surface;
   let panel: Surface;
 
   beforeAll(async () => {
-    fixture = await createFixture(candidate);
+    const chunks = readdirSync(join(build.folder, 'chunks'));
+    const script =
+      chunks.find((name) => /^sidepanel-.*\.js$/.test(name)) ?? expect.fail('It has another name.');
+    build.replace(`chunks/${script}`, /^/, NOTE_SIZES);
+    fixture = await createFixture(candidate, { extensionDir: build.folder });
+    // As wide as Firefox makes it at first.
+    if (fixture.browser instanceof FirefoxUnderTest) await fixture.browser.resizeSidebar(250);
     ({ tab, meeting, panel } = await openBeside(fixture));
     // The meeting goes on while its page is loaded again.
     fixture.meeting.node.conference('qa.meeting').join({ display_name: 'Room', role: 'chair' });
   });
-  afterAll(() => fixture?.close());
+  afterAll(async () => {
+    await fixture?.close();
+    build.remove();
+  });
 
   const isKept = (kept: RegExp) => expect.poll(() => stored(panel, 'session')).toMatch(kept);
   const isSelected = (of: Surface, name: string | RegExp) =>
@@ -52,19 +65,6 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await seeStatus(panel, 'In the meeting');
   };
 
-  /**
-   * Records what moves by itself from the beginning on. What has another width than before was drawn anew as
-   * the browser opened its side panel.
-   */
-  const recordOpening = async () => {
-    const take = await recordShifts(panel, candidate.name);
-    const hasWidth = (shift: string) => {
-      const [, before, now] = /^\d+ -?\d+ (\d+) \d+ to \d+ -?\d+ (\d+) /.exec(shift) ?? [];
-      return before === now || now === '0';
-    };
-    return async () => (await take()).filter(hasWidth);
-  };
-
   test.each([
     { left: /^People/, kept: /\.tab":"people"/ },
     { left: /^Chat/, kept: /\.tab":"chat"/ },
@@ -74,7 +74,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await isKept(kept);
     await tab.closePanel();
     panel = await tab.pressIcon();
-    const shifts = await recordOpening();
+    const shifts = await recordShifts(panel, candidate.name);
     await isSelected(panel, left);
     await seeStatus(panel, 'In the meeting');
     expect(await shifts()).toEqual([]);
@@ -85,7 +85,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await isKept(kept);
     await tab.closePanel();
     panel = await tab.pressIcon();
-    const shifts = await recordOpening();
+    const shifts = await recordShifts(panel, candidate.name);
     await see();
     await seeStatus(panel, 'In the meeting');
     expect(await shifts()).toEqual([]);
@@ -191,7 +191,7 @@ describe.each(browsers)('what another panel of the same page shows, in $name', (
     await tab.closePanel();
 
     panel = await tab.pressIcon();
-    const shifts = await recordOpening();
+    const shifts = await recordShifts(panel, candidate.name);
     await panel.see('alert', anyName, ({ text }) => text.includes('A scenario was interrupted at 1 of 2.'));
     await isSelected(panel, /^People/);
     expect(await shifts()).toEqual([]);

@@ -3,6 +3,30 @@ import type { BrowserUnderTest, Surface } from '../harness/browser';
 /** What moved in a document since the last time, from where to where. */
 export type TakeShifts = () => Promise<string[]>;
 
+/** The frames in which a window got another size, from when to when, as `noteSizes` keeps them. */
+type Resized = [from: number, to: number][];
+
+/**
+ * For the beginning of a panel's script: notes in which frames the window has another size than before. A
+ * browser opens its side panel narrower than it stays, and everything is laid out anew.
+ */
+export const NOTE_SIZES = `(${noteSizes})();`;
+
+function noteSizes(): void {
+  const resized: Resized = [];
+  Reflect.set(window, 'resizedFrames', resized);
+  addEventListener('resize', () => {
+    const frame: Resized[number] = [performance.now(), Number.POSITIVE_INFINITY];
+    resized.push(frame);
+    // The first one is in the same frame, before it is laid out.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        frame[1] = performance.now();
+      }),
+    );
+  });
+}
+
 /**
  * Records what moves in a document by itself. Chromium keeps a record of layout shifts. Firefox has none:
  * there, the places of all elements are compared from one frame to the next, by Chromium's rules.
@@ -20,21 +44,15 @@ function readRecord(): void {
   const seen: PerformanceEntry[] = [];
   const observer = new PerformanceObserver((list) => seen.push(...list.getEntries()));
   observer.observe({ type: 'layout-shift', buffered: true });
-  /**
-   * In another width everything is laid out anew, as while a browser opens its side panel: what is at the end
-   * of its line goes far along it. A count or a button moves nothing so far.
-   */
-  const FAR = 100;
-  const isOfAnotherWidth = ({ sources }: Shift) =>
-    sources.some(
-      ({ previousRect: from, currentRect: to }) => from.width === to.width && Math.abs(from.x - to.x) >= FAR,
-    );
   const place = ({ x, y, width, height }: DOMRect) => [x, y, width, height].map(Math.round).join(' ');
   Reflect.set(window, 'takeShifts', async () => {
     // What has just changed moves with the next frame, and is in the record by the one after it.
     for (let frames = 0; frames < 2; frames++) await new Promise((drawn) => requestAnimationFrame(drawn));
     seen.push(...observer.takeRecords());
-    const shifts = (seen.splice(0) as Shift[]).filter((shift) => !isOfAnotherWidth(shift));
+    const resized: Resized = Reflect.get(window, 'resizedFrames') ?? [];
+    const isResized = ({ startTime }: Shift) =>
+      resized.some(([from, to]) => startTime >= from && startTime < to);
+    const shifts = (seen.splice(0) as Shift[]).filter((shift) => !isResized(shift));
     return shifts.flatMap(({ sources }) =>
       sources.map(({ node, previousRect, currentRect }) => {
         const name = node instanceof Element ? node.outerHTML.slice(0, 100) : (node?.textContent ?? 'gone');
