@@ -1,6 +1,7 @@
 import type { Meeting, Unread } from './meeting';
 
-const MAX_SHOWN = 999;
+/** The most that has room on a tab and on the icon. */
+const MAX_SHOWN = 99;
 
 /** Everything that is unread in a meeting: its own chat, and the one that the panel frames. */
 export function unreadOf({ unread, externalUnread }: Meeting): Unread {
@@ -8,7 +9,7 @@ export function unreadOf({ unread, externalUnread }: Meeting): Unread {
   return unread + externalUnread;
 }
 
-/** How that is written where there is little room: `3`, `999+`, `•`, or nothing. */
+/** How that is written where there is little room: `3`, `99+`, `•`, or nothing. */
 export function unreadLabel(unread: Unread): string {
   if (unread === 'some') return '•';
   return unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread === 0 ? '' : String(unread);

@@ -2,7 +2,7 @@ import { unreadOf } from '../../protocol/unread';
 import { STRINGS } from '../../strings/panel';
 import type { PanelContext } from '../state/context';
 import type { PanelStore } from '../state/store';
-import { UnreadBadge } from '../state/unread-badge';
+import { CountBadge, UnreadBadge } from '../state/unread-badge';
 import { TabList } from './tab-list';
 
 /** The tabs of the panel, with what is new behind them. */
@@ -31,11 +31,7 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
   return (
     <>
       <span class={`total${total > 99 ? ' many' : ''}`}>{total > 0 && ` ${total}`}</span>
-      <span
-        key={asking}
-        class="count"
-        {...(asking > 0 && { role: 'img', 'aria-label': STRINGS.asking(asking), children: asking })}
-      />
+      <CountBadge count={asking} says={STRINGS.asking(asking)} />
     </>
   );
 }

@@ -23,7 +23,10 @@ export async function lookAtCounts(widths: readonly number[], sizes: readonly st
       const before = places();
       for (const text of ['1', '9', '10', '88', '888']) {
         const isMany = text.length > 2;
-        for (const each of all('.tabs .count')) each.textContent = isMany ? '' : text;
+        for (const each of all('.tabs .count')) {
+          each.textContent = isMany ? '99+' : text;
+          each.classList.toggle('many', isMany);
+        }
         for (const each of all('.tabs .total')) {
           each.textContent = text;
           each.classList.toggle('many', isMany);

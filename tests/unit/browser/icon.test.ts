@@ -10,7 +10,8 @@ describe('what a peer reports for the icon', () => {
   it.each([
     [0, false, '', 'External Chat: ready'],
     [3, false, '3', 'External Chat: 3 unread'],
-    [1200, false, '999+', 'External Chat: unread messages'],
+    [100, false, '99+', 'External Chat: unread messages'],
+    [99, false, '99', 'External Chat: 99 unread'],
     ['some', false, '•', 'External Chat: unread messages'],
     ['…', false, '…', 'External Chat: click to open the chat'],
     [0, true, '!', 'External Chat: someone is waiting or has raised a hand'],
