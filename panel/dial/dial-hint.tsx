@@ -1,5 +1,6 @@
 import { DETECT_STRINGS } from '../../strings/detect';
 import { DestinationHint } from '../request/destination-hint';
+import { onOwnLines } from '../request/detect/own-lines';
 import type { PanelContext } from '../state/context';
 import { openInMany } from '../state/open-in-many';
 import { HINT_ID } from './ids';
@@ -8,6 +9,17 @@ import { HINT_ID } from './ids';
 export function DialHint({ context }: { context: PanelContext }) {
   const { form, guard, settings } = context.store;
   const isSeveral = form.detection.found.value?.notes.includes('one-at-a-time') && !form.isExact.value;
+  const toMany = isSeveral && (
+    <button
+      type="button"
+      class="plain"
+      onClick={() => openInMany(onOwnLines(form.typed.peek().destination), context)}
+    >
+      {DETECT_STRINGS.openInMany}
+    </button>
+  );
+  // The error takes the place of the text, and not of the way on.
+  if (form.errors.value.destination) return toMany ? <div class="destination-hint">{toMany}</div> : null;
   return (
     <DestinationHint
       form={form}
@@ -15,15 +27,7 @@ export function DialHint({ context }: { context: PanelContext }) {
       refusalOf={guard.refusal}
       offer={{ settings, openOptions: context.openOptions }}
     >
-      {isSeveral && (
-        <button
-          type="button"
-          class="plain"
-          onClick={() => openInMany(form.typed.peek().destination, context)}
-        >
-          {DETECT_STRINGS.openInMany}
-        </button>
-      )}
+      {toMany}
     </DestinationHint>
   );
 }

@@ -17,16 +17,14 @@ export function Lists({ context }: { context: PanelContext }) {
   );
   const isPasted = context.replacedLines.value !== undefined;
   const isShown = context.dialView.value === 'many';
-  // They were pasted into a field that is out of sight now.
-  useEffect(() => {
-    if (isPasted && isShown && section.current) followPaste(section.current);
-  }, [isPasted, isShown]);
   // Lines that are pasted while results are shown, or a list that was interrupted, are the next list. Until
   // they are edited or dialed, the other can be brought back.
   useEffect(() => {
     const state = run?.state.peek();
     if (isPasted && (state === 'done' || state === 'interrupted')) putAside();
-  }, [isPasted, run]);
+    // They were pasted into a field that is out of sight now.
+    else if (isPasted && isShown && section.current) followPaste(section.current);
+  }, [isPasted, isShown, run]);
   useLayoutEffect(() => {
     if (!isPasted || !run) forgetAside();
   }, [isPasted]);

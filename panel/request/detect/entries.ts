@@ -88,8 +88,11 @@ function cutAtSeparators(line: string): string[] {
   return [...cells, line.slice(from)].map((cell) => cell.trim()).filter((cell) => cell !== '');
 }
 
-/** Splits at commas, semicolons and bars, unless they are quoted or belong to the address. */
-function pieces(text: string): string[] {
+/** Whether something in a piece of a line can be dialed for itself: no name, and no count of seats. */
+export const hasAddress = (piece: string): boolean => rank(piece) > 1 || addressesAmid(piece).length > 0;
+
+/** Splits at commas, semicolons and bars of any script, unless they are quoted or belong to the address. */
+export function pieces(text: string): string[] {
   const found: string[] = [];
   let [from, isQuoted] = [0, false];
   for (let at = 0; at < text.length; at += 1) {
@@ -108,7 +111,7 @@ const PARAMETER = /^\s*[a-z-]+=|^(?:lr|ob|gr|gruu|orig|sg|wb)(?:$|;)/i;
 const TONES = /^[,;pw\d*#]/i;
 
 function separates(sign: string | undefined, before: string, after: string): boolean {
-  if (sign === '|') return true;
+  if (sign !== undefined && '|\u3001\u060c\u061b'.includes(sign)) return true;
   if ((sign !== ',' && sign !== ';') || after.startsWith(',') || before.endsWith(',')) return false;
   if (sign === ';' && PARAMETER.test(after)) return false;
   if (/^\s|^$/.test(after)) return true;

@@ -99,6 +99,7 @@ describe('lines pasted into Destination', () => {
   it('are the next list where the results of one are shown', async () => {
     const panel = await pasteOverResults();
     expect(panel.sent).toEqual([]);
+    await eventually(() => expect(document.activeElement?.id).toBe('list-lines'));
   });
 
   /** Results of one line that cannot be dialed, and two lines that are pasted while they are shown. */
@@ -157,12 +158,36 @@ describe('several addresses in one line of Destination', () => {
     await type('Destination', 'Ann <a@x>; b@x, c@x');
     await eventually(() => the('button', 'Open in Many'));
     await press('button', 'Open in Many');
-    await eventually(() => expect(lines()).toBe('Ann <a@x>; b@x, c@x'));
+    await eventually(() => expect(lines()).toBe('Ann <a@x>\nb@x\nc@x'));
     await eventually(() => expect(document.body.textContent).toContain('3 will be dialed'));
     await press('button', 'Undo');
     expect(lines()).toBe('');
     await press('tab', 'One');
     expect(value('textbox', 'Destination')).toBe('Ann <a@x>; b@x, c@x');
+  });
+
+  it('offer that also once Enter was pressed on them, and lead to the lines from there', async () => {
+    const panel = await open();
+    await type('Destination', 'a@x; b@x');
+    await press('button', 'Dial');
+    await eventually(() => expect(document.body.textContent).toContain('Enter one address here.'));
+    expect(panel.sent).toEqual([]);
+    await press('button', 'Open in Many');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
+  });
+
+  it('take nothing away when they are opened once more', async () => {
+    await open();
+    await toLists();
+    await type('Destinations', 'mine@x');
+    await press('tab', 'One');
+    await type('Destination', 'a@x; b@x');
+    await eventually(() => the('button', 'Open in Many'));
+    await press('button', 'Open in Many');
+    await press('tab', 'One');
+    await press('button', 'Open in Many');
+    await press('button', 'Undo');
+    expect(lines()).toBe('mine@x');
   });
 
   it('offer that no more once one of them is left', async () => {
