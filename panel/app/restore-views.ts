@@ -66,8 +66,11 @@ function restoreTab(
 }
 
 function focusInSight({ tab, dialView }: PanelContext): void {
-  if (!document.activeElement?.closest('[hidden]')) return;
   const inFront = tab.peek() === 'dial-out' ? dialView.peek() : tab.peek();
+  const { activeElement, body } = document;
+  // Destination and the chat take it themselves, once there is a meeting.
+  const isNowhere = activeElement === body && document.hasFocus() && !['one', 'chat'].includes(inFront);
+  if (!isNowhere && !activeElement?.closest('[hidden]')) return;
   document.getElementById(`tab-${inFront}`)?.focus();
 }
 

@@ -33,7 +33,7 @@ export function useUnseen(
   const pending = chat.pending.value;
   const isAtEnd = useRef(true);
   const [readTo, setReadTo] = useState<number>();
-  const [onScreen, setOnScreen] = useState(entries.length);
+  const [onScreen, setOnScreen] = useState(0);
   /** Whether all that has come has been on screen. */
   const isRead = useRef(true);
   /** What is unread when the chat is shown, until that has been brought on screen. */
@@ -47,6 +47,8 @@ export function useUnseen(
   }, [isShown]);
   const firstNew = readTo === undefined ? -1 : entries.length - (count - readTo);
   const settle = () => {
+    // What is hidden cannot scroll, and nothing of it is on screen.
+    if (!isShown) return;
     const element = log.current;
     if (element && awaited.current !== undefined) {
       const isThere = awaited.current === readTo && count > readTo && entries.length > 0;
@@ -72,7 +74,6 @@ export function useUnseen(
     isRead.current = true;
     setOnScreen(entries.length);
   };
-  // Also when it is shown again: what is hidden cannot scroll.
   useLayoutEffect(settle, [entries, isShown, readTo]);
   useLayoutEffect(() => {
     // The user's own messages are scrolled to when they are sent.
@@ -80,8 +81,9 @@ export function useUnseen(
     settle();
   }, [pending.length]);
   useEffect(() => {
-    if (awaited.current === undefined) chat.onPainted(entries, isAtEnd.current ? entries.length : onScreen);
-  }, [entries, onScreen]);
+    if (!isShown || awaited.current !== undefined) return;
+    chat.onPainted(entries, isAtEnd.current ? entries.length : onScreen);
+  }, [entries, onScreen, isShown]);
   return {
     firstNew: firstNew > 0 && firstNew < entries.length ? firstNew : undefined,
     below: Math.max(0, entries.length - onScreen),

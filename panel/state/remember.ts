@@ -43,6 +43,9 @@ export const forgetKept = (context: Pick<PanelEnvironment, 'loadMemory' | 'signa
 /** Reads a kept text. */
 export const keptText = (kept: unknown): string | undefined => (typeof kept === 'string' ? kept : undefined);
 
+/** Reads a kept *yes*; that it is not so is not kept. */
+export const keptYes = (kept: unknown): true | undefined => kept === true || undefined;
+
 /** Reads a kept choice among some. */
 export const keptChoice =
   <T extends string>(choices: readonly T[]) =>

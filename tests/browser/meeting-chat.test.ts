@@ -59,6 +59,26 @@ describe.each(browsers)('the meeting’s own chat, in $name', (candidate) => {
       await panel.see('textbox', 'Message', ({ value }) => value === '');
     });
 
+    test('more than fits stays unread as far as it was not on screen, also after the panel', async () => {
+      await openView(panel, 'Dial out');
+      const said = Array.from({ length: 40 }, (_, at) => `Point ${at + 1} of the agenda`);
+      for (const each of said) conference().say('Bob', each);
+      await meeting.see('button', 'Open Chat (40 unread)');
+      await panel.click('tab', /^Chat/);
+      await panel.see('listitem', anyName, ({ text }) => text === 'New');
+      const below = await panel.see('button', /^\d+ new ↓$/);
+      const count = Number(/\d+/.exec(below.name));
+      expect(count).toBeLessThan(40);
+      await openView(panel, 'Dial out');
+      await panel.see('tab', /^Chat/, ({ name }) => name.includes(`${count} unread`));
+      await tab.closePanel();
+      panel = await tab.pressIcon();
+      await panel.click('tab', new RegExp(`^Chat.*${count} unread`));
+      await panel.see('listitem', anyName, ({ text }) => text === 'New');
+      await panel.click('button', /new ↓$/);
+      await meeting.gone('img', 'Unread');
+    });
+
     test('a message that was refused arrives once, when it is sent again', async () => {
       const { node } = fixture.meeting;
       node.faultOf = (call) =>

@@ -46,6 +46,22 @@ describe('the panel that comes back', () => {
     await eventually(() => expect(value('combobox', 'Simultaneous calls')).toBe('5'));
   });
 
+  it('has Earlier open, with what is searched there', async () => {
+    const request = { destination: 'bob@x.example', role: 'GUEST', protocol: 'sip' };
+    const entry = { id: 'e', at: Date.now(), request, removed: false, outcome: 'joined' };
+    const storage = memoryStorage({ local: { history: { version: 1, value: [entry] } } });
+    const window = aWindow();
+    await window.open({}, storage).receive(HERE);
+    await openView('Earlier');
+    await eventually(() => the('textbox', 'Search the history'));
+    await type('Search the history', 'ali');
+    await eventually(() => expect(window.kept.get('history-search')).toContain('ali'));
+    await window.open({}, storage).receive(HERE);
+    await eventually(() => expect(value('textbox', 'Search the history')).toBe('ali'));
+    await openView('Earlier');
+    await eventually(() => expect(window.kept.has('earlier')).toBe(false));
+  });
+
   it('never replaces what was typed before it had read', async () => {
     const window = aWindow();
     await window.open().receive(HERE);

@@ -40,6 +40,13 @@ describe('the view in front', () => {
     expect(selected()).toBe('Testing');
   });
 
+  it.each(['People', 'Testing'])('has the focus on its tab, where it is %s', async (tab) => {
+    const window = await leftAt(tab);
+    await window.open().receive(HERE);
+    await shows(tab);
+    await eventually(() => expect(document.activeElement?.textContent).toBe(tab));
+  });
+
   it('is one that is there, whatever was in front before', async () => {
     const window = await leftAt('Testing');
     await window.open({}, stored({ tabs: ['dial-out', 'chat'] })).receive(HERE);
