@@ -11,7 +11,7 @@ export const OPTIONS_STRINGS = strings('options', {
     chat: 'Rocket.Chat, addresses, links',
     appearance: 'dark mode, font size, look, colors',
     dialing: 'phone, SIP, H.323, ringing, timeout',
-    guard: 'costs, expensive, block, policy',
+    guard: 'costs, expensive, block, rate limit, speed, policy',
     notifications: 'alerts, mute, quiet',
     presets: 'favorites, contacts, address book',
     history: 'recent calls, log',

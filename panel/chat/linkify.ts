@@ -63,11 +63,19 @@ function readLink(text: string): { href: string; host: string } | undefined {
 
 /** "(see https://example.com/)": the bracket belongs to the sentence, unless the URL opened it. */
 function withoutSentenceEnd(found: string): string {
-  const isOpen = (bracket: string) => found.includes(BRACKETS.get(bracket) ?? bracket);
-  const closing = [...BRACKETS.keys()].filter((bracket) => !isOpen(bracket));
-  const trimmed = new Set([...SENTENCE_END, ...closing]);
+  /** How many more of each bracket are closed than were opened. */
+  const extra = new Map(
+    [...BRACKETS].map(([close, open]) => [close, count(found, close) - count(found, open)]),
+  );
   // One step a character. A pattern anchored at the end only would try each of a thousand full stops anew.
   let end = found.length;
-  while (end > 0 && trimmed.has(found.charAt(end - 1))) end -= 1;
+  for (; end > 0; end -= 1) {
+    const sign = found.charAt(end - 1);
+    const more = extra.get(sign) ?? 0;
+    if (more > 0) extra.set(sign, more - 1);
+    else if (!SENTENCE_END.includes(sign)) break;
+  }
   return found.slice(0, end);
 }
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;

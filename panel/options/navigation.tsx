@@ -101,13 +101,13 @@ function leaveAll(within: HTMLElement | null): void {
  * unless the title and what else it is called have them all. Returns the ids of the headings that are left.
  */
 function leaveMatching(within: HTMLElement | null, query: string): string[] {
-  const wanted = folded(query).trim().split(/\s+/);
+  const wanted = spoken(query).trim().split(/\s+/);
   const sections = [...(within?.querySelectorAll<HTMLElement>(':scope > section') ?? [])];
   return sections.flatMap((section) => {
     const heading = section.querySelector('h2');
     const title = `${heading?.textContent} ${otherWords(heading?.id)}`;
     const matches = (...elements: (Element | null)[]) => {
-      const text = folded([title, ...elements.map(textOf)].join(' '));
+      const text = spoken([title, ...elements.map(textOf)].join(' '));
       return wanted.every((word) => text.includes(word));
     };
     section.hidden = !matches(section);
@@ -121,11 +121,21 @@ function leaveMatching(within: HTMLElement | null, query: string): string[] {
   });
 }
 
+/** Of a longer list, such as that of all countries, no choice is what somebody looks for. */
+const MAX_CHOICES = 30;
+
+/** `h323` finds H.323. */
+const spoken = (text: string): string => folded(text).replaceAll('.', '');
+
 /** The texts in an element, a space between two: labels that stand beside each other don’t make one word. */
 function textOf(element: Element | null): string {
   const texts = element ? document.createTreeWalker(element, NodeFilter.SHOW_TEXT) : undefined;
   const found: (string | null)[] = [];
-  while (texts?.nextNode()) found.push(texts.currentNode.nodeValue);
+  while (texts?.nextNode()) {
+    const { nodeValue, parentElement } = texts.currentNode;
+    const { length = 0 } = parentElement?.closest('select') ?? {};
+    if (length <= MAX_CHOICES) found.push(nodeValue);
+  }
   return found.join(' ');
 }
 

@@ -4,6 +4,7 @@ import { DETECT_STRINGS } from '../../strings/detect';
 import { STRINGS } from '../../strings/panel';
 import { lazy } from '../ui/lazy';
 import { notesOn } from './detect/notes';
+import { isRefused } from './draft';
 import type { DialFormState } from './form';
 import type { Dialed } from './guard/concern';
 import type { RegionOffer as Offer } from './region-offer';
@@ -32,11 +33,11 @@ export function DestinationHint({ form, id, refusalOf, offer, children }: Props)
   const { destination, protocol, dtmf_sequence } = form.outgoing.value;
   const names: Record<string, string> = STRINGS.choices.protocol;
   const contradicts = isChosen && !exact && found.protocol !== 'auto' && found.protocol !== protocol;
-  const differs = !exact && found.destination !== '' && destination !== form.draft.value.destination.trim();
+  const isNothing = isRefused(found, form.typed.value.protocol, exact);
   // An address says nothing more than that it is one.
-  const saysProtocol = isChosen || exact || found.kind === 'address';
+  const saysProtocol = (isChosen && !isNothing) || exact || found.kind === 'address';
   const label = saysProtocol ? (names[protocol] ?? protocol) : DETECT_STRINGS.kinds[found.kind];
-  const isNothing = found.destination === '' && !exact && !isChosen;
+  const differs = isNothing ? isChosen : !exact && destination !== form.draft.value.destination.trim();
   const refusal = isNothing ? undefined : refusalOf?.({ destination: destination.trim() });
   const cannot = isNothing || refusal !== undefined;
   const tones = exact || dtmf_sequence !== found.tones ? undefined : found.tones;

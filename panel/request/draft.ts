@@ -32,8 +32,14 @@ export type DialDefaults = Pick<Settings, 'protocol' | 'role'>;
 export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field, ''])) as Draft;
 
 /**
+ * Whether nothing can be dialed of what was found. A protocol that was chosen says that it can; but nobody
+ * means several addresses as one, unless it is `exact`.
+ */
+export const isRefused = (found: Detected | undefined, protocol: string, exact: boolean): boolean =>
+  found?.destination === '' && !exact && (protocol === '' || found.notes.includes('one-at-a-time'));
+
+/**
  * Turns what was typed, and what it was found to be, into a request; or says what is wrong with which field.
- * A destination that cannot be dialed is refused unless a protocol was chosen for it, or it is `exact`.
  */
 export function toRequest(
   draft: Draft,
@@ -41,9 +47,8 @@ export function toRequest(
   defaults: DialDefaults,
   exact = false,
 ): Result<DialRequest, FieldErrors> {
-  const isRefused = found?.destination === '' && !draft.protocol && !exact;
-  return isRefused
-    ? { ok: false, error: { destination: found.refusal } }
+  return isRefused(found, draft.protocol, exact)
+    ? { ok: false, error: { destination: found?.refusal } }
     : checkDraft(outgoing(draft, found, defaults, exact));
 }
 

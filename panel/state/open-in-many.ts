@@ -1,8 +1,11 @@
 import type { PanelContext } from './context';
 
-/** Shows a text as the lines of *Many*. What stood there can be brought back, also if it is shown twice. */
+/**
+ * Shows a text as the lines of *Many*. What the user has typed there can be brought back, however often this
+ * takes its place.
+ */
 export function openInMany(text: string, { lines, replacedLines, dialView }: PanelContext): void {
-  if (lines.value !== text) replacedLines.value = lines.value;
+  replacedLines.value ??= lines.value;
   lines.value = text;
   dialView.value = 'many';
 }

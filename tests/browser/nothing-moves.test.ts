@@ -52,6 +52,24 @@ describe.each(browsers)('what moves by itself in a panel, in $name', (candidate)
     expect(await shifts()).toEqual([]);
   });
 
+  test('Dial is where it was, when it was pressed on what cannot be dialed', async () => {
+    await panel.fill('textbox', 'Destination', 'alice@');
+    await panel.waitFor('a hint', () => document.querySelector('.destination-hint') !== null);
+    const place = () =>
+      panel.evaluate(() => document.querySelector('.dial-out [type="submit"]')?.getBoundingClientRect().top);
+    const before = await place();
+    await panel.click('button', 'Dial');
+    await panel.see('textbox', 'Destination', ({ invalid }) => invalid);
+    expect(await place()).toBe(before);
+    await panel.fill('textbox', 'Destination', 'a@example.com; b@example.com');
+    await panel.press('Enter');
+    await panel.click('button', 'Open in Many');
+    await panel.see('textbox', 'Destinations', ({ value }) => value === 'a@example.com\nb@example.com');
+    await panel.click('button', 'Undo');
+    await openView(panel, 'Dial out');
+    await panel.fill('textbox', 'Destination', '');
+  });
+
   test('a plugin that loads after the panel moves nothing', async () => {
     tab = await fixture.browser.open(fixture.meeting.embeddingUrl());
     await tab.evaluate(() => {

@@ -9,6 +9,11 @@ describe('addresses in a message', () => {
     ['http://example.com.', ['http://example.com/']],
     ['(see https://example.com/a)', ['https://example.com/a']],
     ['https://en.wikipedia.org/wiki/A_(b)', ['https://en.wikipedia.org/wiki/A_(b)']],
+    ['(https://en.wikipedia.org/wiki/A_(b)).', ['https://en.wikipedia.org/wiki/A_(b)']],
+    [
+      '[https://example.com/?a[0]=1] (https://example.com/a_(b)_(c))',
+      ['https://example.com/?a[0]=1', 'https://example.com/a_(b)_(c)'],
+    ],
     ['HTTPS://EXAMPLE.COM, https://b.example!', ['https://example.com/', 'https://b.example/']],
     ['javascript:alert(1) data:text/html,x file:///etc/passwd', []],
     ['https://', []],

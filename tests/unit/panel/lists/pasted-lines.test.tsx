@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { all, aMeeting, eventually, openPanel, press, the, type, value } from '../fixture';
+import { all, aMeeting, choose, eventually, openPanel, press, the, type, value } from '../fixture';
 import { lines, open, paste, toLists } from './open-lists';
 
 describe('lines pasted into Destination', () => {
@@ -176,6 +176,22 @@ describe('several addresses in one line of Destination', () => {
     await eventually(() => expect(lines()).toBe('a@x\nb@x'));
   });
 
+  it('are not dialed as one with a protocol that was chosen either, unless the user says so', async () => {
+    const panel = await open();
+    await choose('Protocol', 'sip');
+    await type('Destination', 'a@x; b@x');
+    await eventually(() =>
+      expect(document.body.textContent).toContain('Several addresses\u00a0· can’t be dialed'),
+    );
+    await press('button', 'Dial');
+    await eventually(() => expect(document.body.textContent).toContain('Enter one address here.'));
+    expect(panel.sent).toEqual([]);
+    await type('Destination', 'a@x; c@x');
+    await press('button', 'Dial as typed');
+    await press('button', 'Dial');
+    await eventually(() => expect(JSON.stringify(panel.sent)).toContain('a@x; c@x'));
+  });
+
   it('take nothing away when they are opened once more', async () => {
     await open();
     await toLists();
@@ -186,6 +202,9 @@ describe('several addresses in one line of Destination', () => {
     await press('button', 'Open in Many');
     await press('tab', 'One');
     await press('button', 'Open in Many');
+    await press('tab', 'One');
+    await paste('c@x\nd@x');
+    await eventually(() => expect(lines()).toBe('c@x\nd@x'));
     await press('button', 'Undo');
     expect(lines()).toBe('mine@x');
   });

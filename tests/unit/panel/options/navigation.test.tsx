@@ -104,11 +104,23 @@ describe('the options', () => {
     ['dark mode', 'Appearance and tabs'],
     ['calls maximum', 'Call limits and warnings'],
     ['  Sound   play ', 'Notifications and sound'],
+    ['h323', 'Dialing'],
+    ['H.323', 'Dialing'],
+    ['rate limit', 'Call limits and warnings'],
   ])('find for “%s” the section “%s”', async (query, section) => {
     await open();
     await search(query);
     expect(shown()).toContain(section);
     expect(shown().length).toBeLessThan(4);
+  });
+
+  it('pass over the choices of a long list, such as all countries', async () => {
+    await open();
+    await eventually(() =>
+      expect(byId('setting-region').querySelectorAll('option').length).toBeGreaterThan(30),
+    );
+    await search('philippines');
+    expect(shown()).toEqual([]);
   });
 
   it('leave of a section what has all words, or all of it if its names have them', async () => {
