@@ -1,9 +1,9 @@
 import type { Unread } from '../protocol/meeting';
 
-/** What a change of what stands on a tab's icon is a reason to tell. */
+/** A reason for a notification: how a tab's icon has changed. */
 export type Alert = { kind: 'unread'; unread: Unread } | { kind: 'people' };
 
-/** Judges such a change. Only what grows is news. */
+/** Returns the notifications that a change of an icon's text causes. Only a count that grows causes one. */
 export function alertsOf(before: string, now: string): Alert[] {
   const unread = unreadIn(now);
   return [

@@ -1,6 +1,6 @@
 import { newOutcome, type Outcome } from '../protocol/call-outcome';
 
-/** How many calls are remembered that were told of. */
+/** How many reported calls are remembered. */
 const MAX_TOLD = 500;
 
 /**

@@ -1,8 +1,8 @@
 /**
  * Notifications, for those who have turned them on. Unread messages and people who want something come with
  * what a peer reports for the icon of its tab, and what becomes of calls with what the keeper of its page
- * keeps, whether or not there is a panel. The keeper does not know every meeting again: of the others, an
- * open panel tells. They name a number and a site, and nothing that somebody has written.
+ * keeps, whether or not there is a panel. The keeper cannot identify every meeting after a reload: an open
+ * panel reports the others. They name a number and a site, and nothing that somebody has written.
  */
 
 import { askForView } from '../browser/asked-view';

@@ -26,9 +26,9 @@ export function onCommand(name: CommandName, run: (tab: Tabs.Tab) => void): void
   });
 }
 
-/** A panel that only opens now hears nothing of the message: it finds the view in its memory. */
+/** A panel that is still opening misses the message, and reads the view from its memory. */
 async function askPanel(message: RuntimeMessage, windowId: number | undefined): Promise<void> {
-  // First: a panel that is there removes it when it hears of it.
+  // First: an open panel removes it when it gets the message.
   await leaveView(ofWindow(windowId), 'dial-out').catch(report);
   browser.runtime.sendMessage(message).catch(() => {});
 }

@@ -2,7 +2,7 @@ import type { Link } from '../protocol/link';
 import { native } from './native';
 
 /**
- * How peer and dock know each other, on a page that sees every window message and can frame the dock itself.
+ * How peer and dock authenticate each other on a page that sees every window message, and can frame the dock.
  *
  *   peer ──storage.local──▶ a secret, under a key of its own: no page can read or write there
  *   peer ──postMessage───▶ the same secret and a port, at the extension's origin only: no page receives it

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { asDockMessage, type DockRequest, type Seen } from '../protocol/dock';
 import {
   isTrace,
@@ -14,26 +14,6 @@ import { browser } from './browser';
 import { SECRET_KEY } from './dock-handshake';
 import { isContextInvalidated as isExtensionGone } from './native';
 
-/** The dock's way to the peer that laid it over the page. */
-interface DockConnection extends PeerConnection {
-  /** Origin of the page under the dock. */
-  readonly site: string;
-  /** Whether the dock is on screen. */
-  readonly isShown: ReadonlySignal<boolean>;
-  /** Whether it can only be read, above a frame in full screen. */
-  readonly isInert: ReadonlySignal<boolean>;
-  /** What the peer has seen last, anew with each of its looks; `undefined` until it was asked. */
-  readonly seen: ReadonlySignal<Seen | undefined>;
-  /**
-   * Whether the extension was updated or removed under this dock: nothing that is asked here is done any
-   * more.
-   */
-  readonly isContextInvalidated: ReadonlySignal<boolean>;
-  ask(request: DockRequest): void;
-  /** Asks for the keyboard for the chat of a meeting. It is given only after a press of the user there. */
-  enter(meeting: string, onGiven: () => void): void;
-}
-
 /** A secret that was not fetched by now belongs to a dock that never came. */
 const STALE_MS = 60_000;
 
@@ -41,7 +21,7 @@ const STALE_MS = 60_000;
 const ALIVE_MS = 1_000;
 
 /** Waits until the peer of the page has shown that it is ours: see `dock-handshake.ts`. A page never can. */
-export function awaitPeer(): Promise<DockConnection> {
+export function awaitPeer(): Promise<ReturnType<typeof connectionOver>> {
   return new Promise((resolve) => {
     const onMessage = async ({ source, origin, data, ports: [port] }: MessageEvent<unknown>) => {
       if (source !== window.parent || window.parent !== window.top || !port) return;
@@ -69,7 +49,8 @@ async function removeSecret(key: string): Promise<boolean> {
   return true;
 }
 
-function connectionOver(port: MessagePort, site: string): DockConnection {
+/** The dock's way to the peer that laid it over the page `site`. */
+function connectionOver(port: MessagePort, site: string) {
   const isShown = signal(false);
   const isInert = signal(false);
   const seen = signal<Seen>();
@@ -88,12 +69,7 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
     send({ type: 'look', page: 0, meeting: '', shown: 0 });
     isContextInvalidated.value = true;
   }, ALIVE_MS);
-  return {
-    site,
-    isShown,
-    isInert,
-    seen,
-    isContextInvalidated,
+  const connection: PeerConnection = {
     onState: (listener) => {
       onState = listener;
       // What was said before there was a listener is kept until the port is started, which this does.
@@ -125,8 +101,16 @@ function connectionOver(port: MessagePort, site: string): DockConnection {
       stop.addEventListener('abort', () => onTrace.delete(listener), { once: true });
     },
     send,
-    ask: send,
-    enter(meeting, listener) {
+  };
+  return {
+    ...connection,
+    site,
+    isShown,
+    isInert,
+    seen,
+    isContextInvalidated,
+    ask: (request: DockRequest) => send(request),
+    enter(meeting: string, listener: () => void) {
       onGiven = listener;
       send({ type: 'dock-enter', meeting });
     },

@@ -6,7 +6,7 @@ const SIZES = [16, 32, 48] as const;
 
 /**
  * What a peer reports for the icon of its tab. Where people want something, its text begins with `!`, and how
- * much is unread follows: `!3`. The text is all that is remembered of a tab, so it has to tell both.
+ * much is unread follows: `!3`. The text is all that is stored of a tab, so it encodes both.
  */
 export function iconOf(data: unknown): { state: IconState; text: string } {
   const given = Object(data) as { state?: unknown; unread?: unknown; asked?: unknown };

@@ -126,7 +126,7 @@ async function hasPeer(tabId: number): Promise<boolean> {
  */
 export const isLetInForSite = (): boolean => !('sidebarAction' in browser);
 
-/** A press of the icon is told to the background and to the process of the page, by two ways. */
+/** Background and page process learn of a press of the icon separately. */
 const AGAIN_AFTER_MS = [20, 100, 500];
 
 /**

@@ -6,7 +6,8 @@ import { ofWindow, panelArea } from './panel-area';
 type Area = Pick<ReturnType<typeof panelArea>, 'read' | 'write'>;
 
 /**
- * A panel on a page knows no tabs, and in Firefox has no store but the disk: the background writes for it.
+ * A panel on a page cannot read its tab, and in Firefox has no store but the disk: the background writes for
+ * it.
  */
 const throughBackground: Area = {
   read: async () => Object(await askBackground({ type: 'panel-memory-asked' })),

@@ -1,7 +1,7 @@
 import { browser } from './browser';
 import { isRuntimeMessage, type RuntimeMessage } from './runtime-messages';
 
-/** A panel that was open already says nothing, and one that does not open never will. */
+/** A panel that is open already doesn't report, nor does one that never opens. */
 const WAIT_MS = 200;
 
 /**

@@ -8,7 +8,7 @@ interface PeerLife {
    * True, and the signal aborted, once the extension was updated or removed: its old content script lives
    * on in Chrome without its API. There is no event for that, so the peer asks before it acts.
    */
-  isContextInvalidated(): boolean;
+  endIfInvalidated(): boolean;
 }
 
 /** `peer-running.ts` reads it, too. */
@@ -22,7 +22,7 @@ export function onlyOnePeer(): PeerLife {
   globals[RUNNING] = life;
   return {
     signal: life.signal,
-    isContextInvalidated: () => {
+    endIfInvalidated: () => {
       if (native.runtime?.id !== undefined) return false;
       life.abort();
       return true;

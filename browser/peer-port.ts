@@ -4,11 +4,15 @@ import { native } from './native';
 import { PANEL_PORT, type RuntimeMessage } from './runtime-messages';
 import { announcePeer } from './script-registry';
 
-/** What the rest of the extension asks of the peer. */
-interface PeerPort {
+/** What the rest of the extension requests of the peer. */
+export interface PeerPort {
+  /** Looks for meetings again, and greets those whose plugins have not sent anything. */
   findMeetings(): void;
+  /** Turns the chat of the first meeting on or off. */
   toggleChat(): void;
+  /** The dock stays, whatever panel opens beside it. `isAsked`: it opens where there is none. */
   keepDock(isAsked: boolean): void;
+  /** Serves a panel that has connected. */
   addPanel(panel: Link): void;
 }
 

@@ -18,11 +18,11 @@ export type IconState = (typeof ICON_STATES)[number];
 
 /** Messages over `runtime`, beside the ports. */
 export type RuntimeMessage =
-  /** background → the peer of a tab: are you there? Look around again, if so. */
+  /** background → the peer of a tab: looks for meetings again; no answer means that there is no peer. */
   | { type: 'find-meetings' }
-  /** panel → background: I take input, so the page may have the processor. */
+  /** panel → background: the panel takes input, so the page may have the processor. */
   | { type: 'panel-shown' }
-  /** peer → every open panel: I have just started in this tab. */
+  /** peer → every open panel: the peer of this tab has started. */
   | { type: 'peer-started' }
   /** detector → background: this tab's page has a meeting, bring the peer. */
   | { type: 'meeting-found' }

@@ -2,7 +2,7 @@ import type { Mode } from '../protocol/mode';
 import { native } from './native';
 import { sendToBackground } from './script-registry';
 
-// The background reads and writes it, which knows the store and the policy: the peer stays small.
+// The background reads and writes it: it has the store and the policy, and the peer stays small.
 
 /** From the peer: how it behaves on its page; *drive*, if nobody can say. */
 export const readMode = (): Promise<Mode> =>

@@ -5,7 +5,7 @@ import { siteOfSender } from './sender-site';
 
 /**
  * Calls `listener` when the page of a tab begins to load and when it has loaded. Firefox wakes the background
- * for these changes alone; Chromium knows no filter, and refuses one.
+ * for these changes alone; Chromium throws if a filter is passed.
  */
 export function onTabLoads(listener: (tabId: number, status: 'loading' | 'complete') => void): void {
   const onUpdated = (tabId: number, { status }: Tabs.OnUpdatedChangeInfoType) => {

@@ -30,8 +30,8 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
 
   const connect = (tabId: number) => {
     port?.disconnect();
-    // What is on screen is of another page, whose meetings have the same ids: what is pressed before this
-    // one has spoken must not be done here.
+    // The panel still shows another page, whose meetings have the same ids: until this page's state arrives,
+    // nothing that is pressed may be done here.
     if (portTab !== tabId) listener(undefined);
     portTab = tabId;
     const mine = browser.tabs.connect(tabId, { name: PANEL_PORT, frameId: 0 });
@@ -79,7 +79,7 @@ export function connectToFrontTab(signal: AbortSignal): PeerConnection {
 
   void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
     windowId = tab?.windowId;
-    // The answer tells how it was when it was asked.
+    // The answer can be out of date by now.
     const front = (windowId === undefined ? undefined : early.get(windowId)) ?? tab?.id;
     if (signal.aborted) return;
     if (front !== undefined) connect(front);

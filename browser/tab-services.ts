@@ -40,8 +40,8 @@ export function onIcon(
 }
 
 /**
- * Asks something of a tab's peer; where there is none yet, as soon as there is one. A peer may start at any
- * moment between the question that nobody hears and the injection that would have brought it.
+ * Requests something of a tab's peer; where there is none yet, as soon as there is one. A peer may start at
+ * any moment between the request without an answer and the injection.
  */
 export async function askPeer(
   tabId: number,

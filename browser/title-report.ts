@@ -7,7 +7,7 @@ import { native } from './native';
  */
 export function reportTitle(): void {
   const { origin } = new URL(native.runtime.getURL(''));
-  // Older browsers do not tell who frames a page: there the target of the message alone keeps it from others.
+  // Older browsers lack ancestorOrigins: there the target of the message alone keeps it from others.
   const [parent = window.parent === window ? undefined : origin] = [...(location.ancestorOrigins ?? [])];
   if (parent !== origin) return;
   let reported: string | undefined;

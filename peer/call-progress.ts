@@ -61,7 +61,7 @@ function move(call: Call, to: CallState, { uuid, displayName }: CallRef): Call {
     ...call,
     uuid: uuid ?? call.uuid,
     displayName: displayName ?? call.displayName,
-    // It is there again, so a wish to end it was lost with the plugin that had heard of it.
+    // It is there again: a request to hang up was lost with the plugin that had received it.
     hangUp: from.name === 'unknown' && after < LEFT ? undefined : call.hangUp,
     joinedAt: to.name === 'joined' ? (call.joinedAt ?? to.at) : call.joinedAt,
     // They left while nobody could see it: what is known is how long they were seen.

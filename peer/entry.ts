@@ -16,7 +16,7 @@ export type FrameLoad = {
   history: number;
 };
 
-/** A meeting, where it is, and who speaks for it. */
+/** A meeting, its place, and the endpoint of its plugin. */
 export type MeetingEntry = {
   readonly place: Place;
   meeting: Meeting;

@@ -40,7 +40,7 @@ export function createMessenger(top: Window, note: Note): Messenger {
     const path = framePath(endpoint.source, top);
     note({ verdict: 'sent', path, origin: endpoint.origin, data: wire, meeting: entry.meeting.id }, wire);
   };
-  // Nobody knows which dialect the plugin understands. Ours, which takes both, ends in its own.
+  // The dialect of the plugin is not known yet. Ours, which takes both, ends in its own.
   const announce = (message: HostMessage, post: (wire: object) => void) => {
     for (const dialect of ALL_DIALECTS.toReversed()) {
       const wire = toPluginWire(message, dialect);

@@ -9,7 +9,7 @@ export interface PeerContext {
   /** Ends the peer. */
   readonly signal: AbortSignal;
   /** Whether the extension is gone that this peer belongs to; then the signal has been aborted. */
-  isContextInvalidated(): boolean;
+  endIfInvalidated(): boolean;
   /** A random number, which tells this load of the page from others. */
   readonly page: number;
   /** How the peer behaves on this site. */

@@ -7,9 +7,9 @@
  *                                        └◀───────────────────────────────────┘   what a panel asks for
  */
 
+import type { PeerPort } from '../browser/peer-port';
 import { requestScript, whenLoaded } from '../browser/script-registry';
 import { hasFeature } from '../protocol/calls';
-import type { Link } from '../protocol/link';
 import type { PluginMessage } from '../protocol/messages';
 import type { Drop } from '../protocol/trace';
 import { endLoad, type MeetingEntry } from './entry';
@@ -25,18 +25,8 @@ import { onPluginMessage, statesOf, withEntry } from './reducer';
 import { settleMeeting } from './same-meeting';
 import { watchPage } from './watch-page';
 
-export interface Peer {
-  /** Turns the chat of the first meeting on or off. */
-  toggleChat(): void;
-  keepDock(isAsked: boolean): void;
-  /** Looks for meetings again, and greets those whose plugins have not sent anything. */
-  findMeetings(): void;
-  /** Serves a panel that has connected. */
-  addPanel(panel: Link): void;
-}
-
 /** What the peer needs to know of the extension around it. */
-interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'isContextInvalidated' | 'mode'> {
+interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'endIfInvalidated' | 'mode'> {
   /** The messages that the detector buffered before the peer was there. */
   buffered: readonly MessageEvent<unknown>[];
 }
@@ -44,8 +34,8 @@ interface PeerEnvironment extends Pick<PeerContext, 'signal' | 'isContextInvalid
 /** Starts the peer in a top window. */
 export function startPeer(
   top: Window,
-  { signal, isContextInvalidated, buffered, mode }: PeerEnvironment,
-): Peer {
+  { signal, endIfInvalidated, buffered, mode }: PeerEnvironment,
+): PeerPort {
   const dropped: Partial<Record<Drop, number>> = {};
   const page = Math.random();
   const meetings = createMeetings(top, page);
@@ -57,7 +47,7 @@ export function startPeer(
   const context: PeerContext = {
     top,
     signal,
-    isContextInvalidated,
+    endIfInvalidated,
     page,
     mode,
     dropped,
@@ -95,7 +85,7 @@ export function startPeer(
       }
       return;
     }
-    if (isContextInvalidated()) return;
+    if (endIfInvalidated()) return;
     const { message, endpoint, at } = result;
     let { entry } = result;
     const isKnown = entry.endpoint?.source === endpoint.source;
@@ -115,7 +105,7 @@ export function startPeer(
     // A frame can post this at any time. Only a press activates it, and with it the page around.
     if (message.name === 'toggle-chat')
       entry.pressedAt = top.navigator.userActivation.isActive ? Date.now() : 0;
-    // Nothing has happened to the calls of a plugin that only says `ready` once more.
+    // A repeated `ready` does not change the calls.
     const meeting = isLate && isKnown ? { ...next, calls: before.calls } : next;
     if (message.name === 'message' || message.name === 'message-error')
       entry.log = withEntry(entry.log, message);
@@ -162,7 +152,7 @@ export function startPeer(
   function hold({ place }: MeetingEntry): void {
     watcher.watchFrames(place.element);
     place.element?.addEventListener('load', onFrameLoaded, { signal });
-    // Nothing tells when a frame goes that is in no element of this document.
+    // No event reports the removal of a frame that is in no element of this document.
     if (place.window) ticking ??= setInterval(onFramesChanged, FRAMES_GO_MS);
   }
 

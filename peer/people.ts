@@ -55,7 +55,7 @@ export function onPeopleMessage(
   }
 }
 
-/** Forgets everybody: the meeting was left, or its plugin tells anew. */
+/** Forgets everybody: the meeting was left, or its plugin sends a new list. */
 export function forgetPeople({ all, unsent }: People, meeting: Meeting): Meeting {
   all.clear();
   for (const panel of unsent.keys()) unsent.set(panel, 'all');

@@ -43,7 +43,7 @@ export function placeOf(path: readonly Window[], top: Window): Place | undefined
   const element = frameElement(top.document, outermost);
   const carrier = path.at(-2);
   if (carrier) return carrier === outermost && element ? { element } : { element, window: carrier };
-  // A frame that speaks for itself has to be the page's own choice: any ad is a frame of the page.
+  // A frame that posts for itself has to be the page's own choice: any ad is a frame of the page.
   if (element && (isPage ? isNamedByPage : looksLikeWebApp3)(element)) return { element };
   return isPage || (element && originIn(addressOf(element)) === pageOrigin(top)) ? {} : undefined;
 }
@@ -97,7 +97,7 @@ function outOfShadow(node: Node): Node {
 export const isPresent = ({ element, window }: Place, top: Window): boolean =>
   window ? Boolean(framePath(window, top)) : (element?.isConnected ?? true);
 
-/** The places among these frames that look like meetings, whether or not their plugins have spoken. */
+/** The places among these frames that look like meetings, also before their plugins post anything. */
 export function candidates(top: Window, frames: readonly FrameElement[]): Place[] {
   const found: Place[] = frames.filter(looksLikeWebApp3).map((element) => ({ element }));
   return isWebApp3(top.location.href) && !frames.some(isNamedByPage) ? [{}, ...found] : found;

@@ -26,7 +26,7 @@ export function onPluginMessage(before: Meeting, message: PluginMessage, now: nu
       const { version, features = [], conferenceAlias: alias = before.alias } = message;
       const ready: Ready = { name: 'ready', announced: true, inMeeting: false, version, features };
       const { meeting } = onCallMessage({ ...before, alias, plugin: ready }, message, now);
-      // A plugin that has just loaded shows its defaults; the top window knows better.
+      // A plugin that has just loaded shows its defaults: the state is sent to it.
       return { meeting, messages: statesOf(meeting) };
     }
     case 'connected': {

@@ -35,7 +35,7 @@ export function watchPage(
       if (signal.aborted) return;
       watching = true;
       if (frame) observer.observe(frame, { attributeFilter: ['src', 'data'] });
-      // Of what happens in a shadow root, the document hears nothing. What is watched already stays watched.
+      // An observer of the document gets nothing of shadow roots. What is watched already stays watched.
       let root: Node | undefined = frame;
       while (root) {
         root = root.getRootNode();

@@ -1,4 +1,4 @@
-/** What a call comes to that somebody wants to be told of. */
+/** The outcomes of a call that cause a notification. */
 export const OUTCOMES = ['joined', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 

@@ -1,6 +1,6 @@
 /**
- * What dock and peer say to each other beside what every panel says, over the same link. Both ends are this
- * extension's own, and of one version: a dock is loaded by the peer that it speaks with.
+ * The messages between dock and peer beside those of every panel, over the same link. Both ends are this
+ * extension's own, and of one version: a dock is loaded by its peer.
  */
 
 export type DockSide = 'left' | 'right';

@@ -57,9 +57,9 @@ type Requests = {
   act: MeetingRef & { action: PersonAction & { requestId: string } };
   /** Removes an action from the state: its refusal was read. */
   dismiss: MeetingRef & { requestId: string };
-  /** Whether this panel wants to be told of every message that the peer hears and sends. */
+  /** Whether this panel receives the log: every message that the peer receives and sends. */
   inspect: { page: number; on: boolean };
-  /** Says this to the plugin as it stands, right or wrong. */
+  /** Sends this to the plugin as it stands, right or wrong. */
   'send-raw': MeetingRef & { wire: unknown };
 };
 

@@ -1,5 +1,5 @@
 /**
- * What the panel and the peer say to each other, over a `Link`.
+ * The messages between panel and peer, over a `Link`.
  *
  *   panel ──▶ peer   requests of the user: set-chat · set-badge · dial · dial-now · hang-up · send-anyway ·
  *                    set-mode · send-message · draft · look · messages · other-unread · inspect · send-raw ·

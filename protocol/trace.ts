@@ -1,12 +1,12 @@
 /**
- * What the peer tells a panel that inspects it: every message that it heard or sent, and every request of a
- * panel that changed a meeting. Its payloads are of the page's making, and travel as JSON text.
+ * The log that the peer sends to a panel that shows it: every message that it received or sent, and every
+ * request of a panel that changed a meeting. Its payloads are of the page's making, and travel as JSON text.
  */
 import { LIMITS } from './limits';
 import { count, fields, finite, flag, list, Mismatch, type Of, oneOf, optional, shownText } from './shape';
 
 /**
- * Why a message was dropped. `foreign`: it was nobody's business here. `name`: the protocol has no message of
+ * Why a message was dropped. `foreign`: it is not of this protocol. `name`: the protocol has no message of
  * this name.
  */
 export const DROPS = ['source', 'foreign', 'name', 'shape', 'origin', 'rate'] as const;

@@ -9,7 +9,7 @@ import { Mismatch, type Problem, type Shape } from './shape';
 export const DIALECTS = {
   /** The seed document's, and this project's. */
   'external-chat': 'pexip:plugin:external-chat/',
-  /** A later plugin's for the same job. It greets by itself and knows no `hello`. */
+  /** A later plugin's for the same job. It sends `ready` by itself and ignores `hello`. */
   videoconf: 'rocketchat:videoconf/',
 } as const;
 
@@ -18,7 +18,7 @@ export const PREFIX = DIALECTS['external-chat'];
 
 export type Dialect = keyof typeof DIALECTS;
 
-/** How `videoconf` names what the top window says; `false`: it has no such message. */
+/** The names of the top window's messages in `videoconf`; `false`: it has no such message. */
 export const VIDEOCONF_HOST_NAMES: Readonly<
   Record<string, false | { name: string; fields: Readonly<Record<string, string>> }>
 > = {

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of the request body where it can be edited. */
+/** Texts of the request body that can be edited. */
 export const BODY_STRINGS = strings('body', {
   help: 'Sent to the node as it is here. Edit it to send something else.',
   notJson: 'Not valid JSON: {reason}',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of all calls together. */
+/** Texts of the summary of calls. */
 export const CALLS_STRINGS = strings('calls', {
   summary: 'All calls',
   /** "3 in", "1 ringing"; each shows only those calls when it is selected. */

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said about a destination before it is dialed. */
+/** Texts about a destination before it is dialed. */
 export const DETECT_STRINGS = strings('detect', {
   kinds: {
     address: 'Auto',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of an examination of the page beside the panel. */
+/** Texts of the diagnostics of the page beside the panel. */
 export const DIAGNOSTICS_STRINGS = strings('diagnostics', {
   title: 'Diagnostics',
   help: 'Checks the connection between this page, its meeting and the panel.',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said where a call is held back. */
+/** Texts about a call that is held back. */
 export const GUARD_STRINGS = strings('guard', {
   notAllowed: 'Your administrator doesn’t allow calls to this destination.',
   limit: 'Call limit reached. You can dial again in {seconds} s.',

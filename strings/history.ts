@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of earlier calls. */
+/** Texts of the history of calls. */
 export const HISTORY_STRINGS = strings('history', {
   history: 'History',
   earlier: 'Earlier',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said beside a call that the limit holds back. */
+/** Texts beside a call that the limit holds back. */
 export const LIMIT_STRINGS = strings('limit', {
   change: 'Change the limit',
   managed: 'Your administrator set the limit.',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of lists that are dialed. */
+/** Texts of lists that are dialed. */
 export const LIST_STRINGS = strings('lists', {
   lists: 'Many destinations',
   destinations: 'Destinations',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said in the log of messages, and in what can be done there. */
+/** Texts of the log of messages, and of what can be done there. */
 export const LOG_STRINGS = strings('log', {
   log: 'Log',
   messages: 'Messages',
@@ -69,7 +69,7 @@ export const LOG_STRINGS = strings('log', {
   close: 'Close',
 });
 
-/** What is said where a message is sent. */
+/** Texts of the form that sends a message. */
 export const SEND_STRINGS = strings('send', {
   send: 'Send a message',
   to: 'Send to',
@@ -107,7 +107,7 @@ export const SEND_STRINGS = strings('send', {
   noPlugin: 'There’s no plugin on this page to send to.',
 });
 
-/** What is said where a session is saved and opened. */
+/** Texts of a session that is saved and opened. */
 export const SESSION_STRINGS = strings('session', {
   files: 'Save and open',
   save: 'Save session',

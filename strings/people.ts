@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of the people in the meeting, and of what can be done about them. */
+/** Texts of the people in the meeting, and of what can be done about them. */
 export const PEOPLE_STRINGS = strings('people', {
   label: 'People',
   lists: { waiting: 'Waiting', present: 'In the meeting' },

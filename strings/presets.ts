@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of presets. */
+/** Texts of presets. */
 export const PRESET_STRINGS = strings('presets', {
   presets: 'Presets',
   saveAs: 'Preset name',

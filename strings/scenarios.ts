@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of scenario files, and of running them. */
+/** Texts of scenario files, and of running them. */
 export const SCENARIO_STRINGS = strings('scenarios', {
   scenario: 'Scenario',
   choice: 'Scenario to run',

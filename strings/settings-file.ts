@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of the file with all settings. */
+/** Texts of the file with all settings. */
 export const SETTINGS_FILE_STRINGS = strings('settings_file', {
   title: 'Import and export',
   help: 'One file with everything you can set here: sites, chats, dialing, presets, saved lists and panel position.',

@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said about the page: who answers its meetings, and what to do about it. */
+/** Texts about the page: who answers its meetings, and what to do about it. */
 export const SITE_STRINGS = strings('site', {
   /** What stands under a status that needs an explanation. */
   explanation: {

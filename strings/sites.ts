@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of sites: where the extension runs by itself, and how the peer behaves there. */
+/** Texts of sites: where the extension runs by itself, and how the peer behaves there. */
 export const SITES_STRINGS = strings('sites', {
   title: 'Sites',
   help: 'On these sites, the panel is ready as soon as a meeting loads, without a click on the icon. The browser asks for your permission for each site.',

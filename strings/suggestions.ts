@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said of suggestions for a destination. */
+/** Texts of suggestions for a destination. */
 export const SUGGESTION_STRINGS = strings('suggestions', {
   suggestions: 'Suggestions',
   count: { one: '{count} suggestion', other: '{count} suggestions' },

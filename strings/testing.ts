@@ -1,6 +1,6 @@
 import { strings } from '../locales/strings';
 
-/** What is said above the log and the tests. */
+/** Texts above the log and the tests. */
 export const TESTING_STRINGS = strings('testing', {
   tabs: { log: 'Log', tests: 'Tests' },
   chat: 'Chat',

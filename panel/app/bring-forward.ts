@@ -22,7 +22,7 @@ const TAB_OF: Readonly<Record<string, TabName>> = { participants: 'people', chat
 export function bringForward({ store, tab, isOnScreen, connection, signal }: PanelContext): void {
   let reported = '';
   let count = 0;
-  /** The peer has taken note of what was reported; until then it may tell of an earlier view. */
+  /** The peer's state has what was reported; until then it can have an earlier view. */
   let isNoted = false;
   const dispose = effect(() => {
     const meeting = store.meeting.value;

@@ -17,12 +17,18 @@ import { keyOf } from '../ui/key-of';
 
 /** What the dock needs of its connection, beyond what every panel needs. */
 interface DockPeer extends PeerConnection {
+  /** Origin of the page under the dock. */
   readonly site: string;
+  /** Whether the dock is on screen. */
   readonly isShown: ReadonlySignal<boolean>;
+  /** Whether it can only be read, above a frame in full screen. */
   readonly isInert: ReadonlySignal<boolean>;
+  /** What the peer has seen last, anew with each of its looks; `undefined` until it was asked. */
   readonly seen: ReadonlySignal<Seen | undefined>;
+  /** Whether the extension was updated or removed under this dock: nothing that is asked here is done. */
   readonly isContextInvalidated: ReadonlySignal<boolean>;
   ask(request: DockRequest): void;
+  /** Asks for the keyboard for the chat of a meeting. It is given only after a press of the user there. */
   enter(meeting: string, onGiven: () => void): void;
 }
 

@@ -36,8 +36,8 @@ type Known = Pick<Meeting, 'alias' | 'origin' | 'tab' | 'page'> & { site: string
 type Context = Pick<PanelContext, 'store' | 'connection' | 'signal' | 'loadMemory'>;
 
 /**
- * Follows the chat of the chosen meeting. The peer says with every state how much has been said; what this
- * panel has not got of it, it asks for. Ends when the panel does.
+ * Follows the chat of the chosen meeting. Every state has the number of entries; those that are missing here
+ * are requested. Ends when the panel does.
  */
 export function createChatStore(context: Context): ChatStore {
   const { store, connection, signal: stop } = context;

@@ -97,8 +97,8 @@ export function guardInput({ seen, watch, isOwnWidth, onRefused }: InputGuard): 
       isPainted.value = latest.isIntersecting && Reflect.get(latest, 'isVisible') === true;
     }, options);
     observer.observe(document.documentElement);
-    // It tells of a change when the document is drawn, and one that nothing moves in may not be drawn again
-    // after it has come into sight. To observe anew is to be told at once.
+    // It reports a change when the document is drawn, and one that nothing moves in may not be drawn again
+    // after it has come into sight. Observing anew makes it report at once.
     setInterval(() => {
       if (isInSight) return;
       observer.unobserve(document.documentElement);

@@ -166,8 +166,8 @@ export function startRun(
       paused.value = 'paused';
     },
     resume: () => {
-      // Nobody will ever tell of a call that went with its page, and the rest must not wait for it. One that
-      // was placed in this load may only not be told of yet.
+      // A call that went with its page is never reported again, and the rest must not wait for it. One that
+      // was placed in this load may only not be reported yet.
       const isReloaded = needs.press.presence.peek() === 'reloaded';
       const known = new Set(needs.calls.peek()?.map(({ id }) => id));
       for (const [index, id] of isReloaded ? placed.peek() : was.placed) {

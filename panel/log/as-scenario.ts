@@ -38,7 +38,7 @@ export function asScenario(log: readonly LogLine[], name: string): string {
     const parsed = entry.verdict === 'accepted' ? parsePluginMessage(payload) : undefined;
     if (!parsed?.ok) continue;
     people.learn(parsed.message);
-    // What was said before anybody did anything will have been said when the scenario begins.
+    // Messages before the first action come before the scenario, too.
     if (done.length > 0) done.push(...messageSteps(parsed.message, calls));
   }
   const steps = [{ name: 'The plugin is there', do: 'expect-status', status: 'ready' }, ...done];

@@ -53,10 +53,10 @@ export function Flag({ store, name, onSwitch = store.change }: FlagProps) {
   );
 }
 
-/** A setting that is a number. What is out of range is said and not taken over. */
+/** A setting that is a number. One that is out of range gets an error, and is not saved. */
 export function NumberField({ store, name, min, max }: Props<Named<number>> & { min: number; max: number }) {
   const [error, setError] = useState('');
-  /** What was refused: it stays in the field, to be mended. */
+  /** What was refused: it stays in the field, to be corrected. */
   const [refused, setRefused] = useState('');
   const change = (input: HTMLInputElement) => {
     const value = input.value.trim() === '' ? Number.NaN : Number(input.value);

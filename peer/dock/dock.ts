@@ -37,7 +37,7 @@ export interface DockOwner {
   /** The page load, as panels name it. */
   readonly page: number;
   /** Whether the extension of this dock was updated or removed. It ends the dock. */
-  isContextInvalidated(): boolean;
+  endIfInvalidated(): boolean;
   onLink(link: Link): void;
   /** Whether the dock may take the keyboard for the chat of a meeting. */
   mayEnter(meeting: string): boolean;
@@ -63,7 +63,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
   let pushed: DockSide | undefined;
   let looksForCovers = false;
   let lookForCovers: LookForCovers | undefined;
-  /** What the document in the frame knows; `undefined` for a new one. */
+  /** What was last sent to the document in the frame; `undefined` for a new one. */
   let wasClear: boolean | undefined;
 
   const send = (message: DockMessage) => link?.link.post(message);
@@ -106,7 +106,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     link = mine;
     mine.link.onMessage((data) => {
       // A runtime port ends with its extension. This one, between two windows of the page, doesn't.
-      if (owner.isContextInvalidated()) return;
+      if (owner.endIfInvalidated()) return;
       const request = asDockRequest(data);
       if (!request) toPanel(data);
       else if (request.type === 'dock-leave') leave();
@@ -157,7 +157,7 @@ export function createDock({ document }: Window, owner: DockOwner, signal: Abort
     push(show && layout?.push);
     if (show === shown) return;
     shown = show;
-    // At once, and not when the dock has heard of it: a message that comes meanwhile is not seen.
+    // At once, and not with the answer of the dock: a message that comes meanwhile is not seen.
     if (!shown) toPanel({ type: 'look', page: owner.page, meeting: '', shown: 0 });
     sendShown();
   }

@@ -40,7 +40,7 @@ export function createKeeper(
   function saveNow(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (context.isContextInvalidated()) return;
+    if (context.endIfInvalidated()) return;
     const all = [...waiting, ...meetings.list().flatMap((entry) => keptOf(entry, site) ?? [])];
     const next = JSON.stringify(all);
     if (next !== saved) save(all);
@@ -99,7 +99,7 @@ export function createKeeper(
     known.delete(gone);
     meetings.recheck();
     if (left) giveBack(entry, left);
-    // The user has not closed it. In *Watch*, or beside a page that answers, the plugin tells.
+    // The user has not closed it. In *Watch*, or beside a page that answers, the plugin reports its state.
     if (chat && context.mode === 'drive' && !entry.meeting.contested)
       messenger.apply(entry, onOpened(entry.meeting, 'chat', true));
   }

@@ -33,13 +33,13 @@ const ENTER_MS = 10_000;
 
 /** Starts to serve panels. */
 export function createPanelServer(context: PeerContext): PanelServer {
-  const { top, signal, page, isContextInvalidated, meetings, messenger } = context;
+  const { top, signal, page, endIfInvalidated, meetings, messenger } = context;
   const panels = createPanels(state, { onSent: sendPeople, onGone }, signal);
   const dock = createLazyDock(
     top,
     {
       page,
-      isContextInvalidated,
+      endIfInvalidated,
       onLink: addPanel,
       mayEnter,
       onChange: context.stateChanged,
@@ -70,7 +70,6 @@ export function createPanelServer(context: PeerContext): PanelServer {
     };
   }
 
-  /** Takes on a panel: tells it the state now and at every change, and does what it asks. */
   function addPanel(panel: Link): void {
     requests.serve(panel);
     panels.add(panel);
@@ -87,7 +86,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
 
   /** As all do with an update of the extension. */
   function onGone(panel: Link): void {
-    if (isContextInvalidated()) return;
+    if (endIfInvalidated()) return;
     visibleChats.delete(panel);
     for (const entry of meetings.list()) {
       unfollow(entry.people, panel);
@@ -121,7 +120,7 @@ export function createPanelServer(context: PeerContext): PanelServer {
   }
 
   function setButton(entry: MeetingEntry, type: 'set-chat' | 'set-participants', active: boolean): void {
-    if (!isContextInvalidated()) requests.run(entry, { type, ...meetingRefOf(entry.meeting), active });
+    if (!endIfInvalidated()) requests.run(entry, { type, ...meetingRefOf(entry.meeting), active });
   }
 
   /** A panel can close before it shows the latest messages: those are unread then. */

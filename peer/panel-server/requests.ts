@@ -34,7 +34,7 @@ interface RequestHandler {
   run(entry: MeetingEntry, request: RequestOfMeeting, panel?: Link): void;
 }
 
-/** Refusals that are told: panels look at each state, and more than a few are not on their way. */
+/** Refusals that the state has. Panels read every state, and few are on their way at a time. */
 const MAX_REFUSED = 32;
 
 /** What names a request that is told of when it is refused. */
@@ -104,7 +104,7 @@ export function createRequests(
         break;
       default: {
         const asked = { verdict: 'asked', path: [], origin: '', data: request, meeting: meeting.id } as const;
-        // What is being typed, and what is looked at or no longer, is nobody's business.
+        // Drafts and views are private: the log has none.
         const at = /draft|front|cleared/.test(request.type) ? Date.now() : context.trace.note(asked, request);
         messenger.apply(entry, onPanelRequest(meeting, request, at));
         context.stateChanged();

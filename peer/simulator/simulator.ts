@@ -9,7 +9,7 @@ const MARK = 'data-external-chat-simulator';
 /** Whether this window is the frame that was prepared. Frames of other origins do not show their element. */
 export const isSimulatorFrame = (frame: Window): boolean => frame.frameElement?.hasAttribute(MARK) === true;
 
-/** Speaks as the plugin to the page around it: what a panel has it say, and nothing by itself. */
+/** Posts to the page around it in the plugin's place: what a panel requests, and nothing by itself. */
 export function serveSimulator(frame: Window, panel: Link, page: number): void {
   const top = frame.parent;
   const element = frame.frameElement;

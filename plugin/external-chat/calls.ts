@@ -40,11 +40,11 @@ interface Calls {
   dial(request: DialRequest, requestId: string | undefined): Promise<void>;
   /** Ends a call that was dialed here, before or after the answer. Nobody else is ever disconnected. */
   hangUp(name: CallName): Promise<void>;
-  /** Says how far these calls are, as far as the meeting knows; the others are passed over. */
+  /** Reports the state of these calls, as far as the meeting has them. Others are passed over. */
   report(names: readonly CallName[]): Promise<void>;
 }
 
-/** Follows calls; what the top window should know goes to `say`. */
+/** Follows calls, and reports them to the top window with `send`. */
 export function followCalls(
   channel: Channel,
   send: (message: PluginMessage) => void,

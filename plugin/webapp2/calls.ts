@@ -33,11 +33,11 @@ interface Calls {
   dial(request: DialRequest, requestId: string | undefined): void;
   hangUp(name: Name): void;
   onParticipants(participants: readonly PexParticipant[]): void;
-  /** The meeting is left: nothing more is heard of any call. */
+  /** Forgets all calls: the meeting was left. */
   forget(): void;
 }
 
-/** Follows calls; what the top window should know goes to `say`. */
+/** Follows calls, and reports them to the top window with `send`. */
 export function followCalls(api: Pex['pluginAPI'], send: (message: PluginMessage) => void): Calls {
   const calls = new Set<Call>();
   let participants: readonly PexParticipant[] = [];

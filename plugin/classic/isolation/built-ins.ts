@@ -15,7 +15,7 @@ const define = Reflect.defineProperty;
  * all other plugins, would work with what one of them puts in its place. A plugin may add what is missing,
  * and objects of its own may have what they like.
  *
- * @param tell is called with the name of what a plugin tries to replace
+ * @param report is called with the name of what a plugin tries to replace
  * @param shared objects of this host's own that all plugins have
  */
 export function keepBuiltIns(

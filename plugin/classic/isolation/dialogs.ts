@@ -1,5 +1,5 @@
 import type { Owner } from '../streams/owner';
-import { limitRate } from './rate';
+import { limitRates } from './rate';
 
 /** More than any chain of questions needs. */
 const MOST_OPEN = 10;
@@ -19,17 +19,15 @@ export interface DialogLimit {
 /** Keeps dialogs to as many as leave users their meeting: a plugin may open them in a loop. */
 export function limitDialogs(now?: () => number): DialogLimit {
   const open = new Map<Owner | undefined, number>();
-  const rates = new Map<Owner | undefined, () => boolean>();
+  const rates = limitRates<Owner | undefined>(MOST_OPENED, WITHIN_MS, now);
   return {
     mayOpen(owner) {
-      const isInTime = rates.get(owner) ?? limitRate(MOST_OPENED, WITHIN_MS, now);
-      rates.set(owner, isInTime);
       const count = open.get(owner) ?? 0;
-      if (count >= MOST_OPEN || !isInTime()) return false;
+      if (count >= MOST_OPEN || !rates.allows(owner)) return false;
       open.set(owner, count + 1);
       return true;
     },
     closed: (owner) => void open.set(owner, (open.get(owner) ?? 1) - 1),
-    pressed: (owner) => void rates.delete(owner),
+    pressed: rates.forget,
   };
 }

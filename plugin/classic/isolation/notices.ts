@@ -1,6 +1,6 @@
 import { OBSTACLES } from '../obstacles/obstacles';
 import type { Owner } from '../streams/owner';
-import { limitRate } from './rate';
+import { limitRates } from './rate';
 
 /** More than anybody reads, and as many as a large meeting has reason for. */
 const MOST_NOTICES = 20;
@@ -14,11 +14,9 @@ export function limitNotices(
   show: (text: string) => void,
   now?: () => number,
 ): (text: string, owner: Owner | undefined) => void {
-  const rates = new Map<Owner | undefined, () => boolean>();
+  const rates = limitRates<Owner | undefined>(MOST_NOTICES, WITHIN_MS, now);
   return (text, owner) => {
-    const mayShow = rates.get(owner) ?? limitRate(MOST_NOTICES, WITHIN_MS, now);
-    rates.set(owner, mayShow);
-    if (mayShow()) show(text);
+    if (rates.allows(owner)) show(text);
     else owner?.limit(OBSTACLES.notices);
   };
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '@pexip/plugin-api';
 import { OBSTACLES } from '../obstacles/obstacles';
 import type { Owner } from '../streams/owner';
-import { limitRate } from './rate';
+import { limitRates } from './rate';
 
 /** One for each participant of a large meeting, and few enough for a node not to feel them. */
 const MOST_REQUESTS = 300;
@@ -33,14 +33,12 @@ export function limitRequests(
   caller: () => Owner | undefined,
   now?: () => number,
 ): RequestLimit {
-  const rates = new Map<Owner | undefined, () => boolean>();
+  const rates = limitRates<Owner | undefined>(MOST_REQUESTS, WITHIN_MS, now);
   const callRPC: Asking['callRPC'] = async (...given) => {
     const owner = caller();
-    const mayAsk = rates.get(owner) ?? limitRate(MOST_REQUESTS, WITHIN_MS, now);
-    rates.set(owner, mayAsk);
-    if (mayAsk()) return channel.callRPC(...given);
+    if (rates.allows(owner)) return channel.callRPC(...given);
     owner?.limit(OBSTACLES.requests);
     throw new TooManyRequests();
   };
-  return { channel: { callRPC }, pressed: (owner) => void rates.delete(owner) };
+  return { channel: { callRPC }, pressed: rates.forget };
 }

@@ -1,7 +1,7 @@
 /**
  * Keeps the members of an object that all plugins share. A plugin can add to it, and replaces nothing.
  *
- * @param tell is called where a plugin tries
+ * @param report is called when a plugin tries to replace one
  */
 export function keepMembers<T extends object>(shared: T, report: () => void): T {
   for (const name of Object.keys(shared)) keepMember(shared, name, report);

@@ -121,7 +121,7 @@ async function start(): Promise<void> {
   });
 
   await plugins.load();
-  // Only now: who is told of the meeting has to have ears.
+  // Last: plugins must be subscribed before the first event.
   link.send({ type: 'hello' });
 }
 

@@ -22,10 +22,10 @@ describe('the life of a peer', () => {
   });
 
   it('ends by itself once its extension is gone', async () => {
-    const { signal, isContextInvalidated } = await onlyOnePeer();
-    expect(isContextInvalidated()).toBe(false);
+    const { signal, endIfInvalidated } = await onlyOnePeer();
+    expect(endIfInvalidated()).toBe(false);
     extension.runtime.id = undefined;
-    expect(isContextInvalidated()).toBe(true);
+    expect(endIfInvalidated()).toBe(true);
     expect(signal.aborted).toBe(true);
   });
 });

@@ -54,8 +54,8 @@ export class Tab {
     Object.assign(this.top, {
       addEventListener: (_type: string, listener: (event: unknown) => void) => this.#listeners.push(listener),
     });
-    const isContextInvalidated = () => false;
-    this.#peer = startPeer(asWindow(this.top), { signal, isContextInvalidated, buffered: [], mode: 'drive' });
+    const endIfInvalidated = () => false;
+    this.#peer = startPeer(asWindow(this.top), { signal, endIfInvalidated, buffered: [], mode: 'drive' });
   }
 
   add(src: string, id: string): void {

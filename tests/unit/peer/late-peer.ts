@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { type Peer, startPeer } from '../../../peer/peer';
+import type { PeerPort } from '../../../browser/peer-port';
+import { startPeer } from '../../../peer/peer';
 import type { Link } from '../../../protocol/link';
 import type { Meeting } from '../../../protocol/meeting';
 import { PLUGIN_FEATURES } from '../../../protocol/messages';
@@ -45,9 +46,9 @@ export function page({ features = ALL as readonly string[] } = {}) {
   });
   const iframe = top.iframe('https://meet.example.com/webapp3/m/qa', 'webapp3');
   let plugin = new FakeWindow(iframe.contentWindow);
-  const peer: Peer = startPeer(asWindow(top), {
+  const peer: PeerPort = startPeer(asWindow(top), {
     signal: new AbortController().signal,
-    isContextInvalidated: () => false,
+    endIfInvalidated: () => false,
     buffered: [],
     mode: 'drive',
   });

@@ -18,7 +18,7 @@ it.each([
   const top = new FakeTop();
   Object.assign(top.document, { contentType: type });
   const no = () => false;
-  const owner = { page: 1, isContextInvalidated: no, mayEnter: no, onLink() {}, onChange() {}, onClose() {} };
+  const owner = { page: 1, endIfInvalidated: no, mayEnter: no, onLink() {}, onChange() {}, onClose() {} };
   const dock = createLazyDock(asWindow(top), owner, new AbortController().signal);
   dock.want(true);
   expect(sendMessage).toHaveBeenCalledTimes(requests);

@@ -36,11 +36,11 @@ function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
   const messenger = createMessenger(asWindow(top), trace.note);
   const [first] = meetings.list();
   if (!first) throw new Error('No meeting was found.');
-  const isContextInvalidated = vi.fn(() => false);
+  const endIfInvalidated = vi.fn(() => false);
   const context: PeerContext = {
     top: asWindow(top),
     signal: new AbortController().signal,
-    isContextInvalidated,
+    endIfInvalidated,
     page: 7,
     mode: 'drive',
     dropped: {},
@@ -65,7 +65,7 @@ function page(dialect: Dialect = 'external-chat', top = new FakeTop()) {
   return {
     server,
     scripts: () => sendMessage.mock.calls.map(([message]) => Reflect.get(message, 'script')),
-    isContextInvalidated,
+    endIfInvalidated,
     heard,
     posts,
     leave: () => onClose.fire(),
@@ -130,7 +130,7 @@ describe.each<{ dialect: Dialect; button: string; badge: string; other: string }
 });
 
 it('after an update of the extension, neither the background nor the dock has anything done', () => {
-  const { server, heard, isContextInvalidated } = page();
+  const { server, heard, endIfInvalidated } = page();
   const dock: { owner?: DockOwner } = {};
   provide('dock-host', (_: Window, owner: DockOwner) => {
     dock.owner = owner;
@@ -139,12 +139,12 @@ it('after an update of the extension, neither the background nor the dock has an
   onTestFinished(() => provide('dock-host', undefined));
   server.toggleChat();
   server.keepDock(true);
-  expect(dock.owner?.isContextInvalidated()).toBe(false);
-  isContextInvalidated.mockReturnValue(true);
+  expect(dock.owner?.endIfInvalidated()).toBe(false);
+  endIfInvalidated.mockReturnValue(true);
   server.toggleChat();
   dock.owner?.onClose();
   // The dock's script asks this of each message from its frame.
-  expect(dock.owner?.isContextInvalidated()).toBe(true);
+  expect(dock.owner?.endIfInvalidated()).toBe(true);
   expect(heard()).toEqual(['toggle-chat-button-state']);
 });
 
