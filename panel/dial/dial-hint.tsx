@@ -1,3 +1,4 @@
+import { PROTOCOLS, ROLES } from '../../protocol/dial-fields';
 import { DETECT_STRINGS } from '../../strings/detect';
 import { DestinationHint } from '../request/destination-hint';
 import { onOwnLines } from '../request/detect/own-lines';
@@ -13,7 +14,14 @@ export function DialHint({ context }: { context: PanelContext }) {
     <button
       type="button"
       class="plain"
-      onClick={() => openInMany(onOwnLines(form.typed.peek().destination), context)}
+      onClick={() => {
+        const { destination, protocol, role } = form.typed.peek();
+        context.openedWith.value = {
+          protocol: PROTOCOLS.find((each) => each === protocol),
+          role: ROLES.find((each) => each === role),
+        };
+        openInMany(onOwnLines(destination), context);
+      }}
     >
       {DETECT_STRINGS.openInMany}
     </button>

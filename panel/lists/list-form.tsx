@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type DialRequest, PROTOCOLS } from '../../protocol/dial-fields';
 import type { ListsStore } from '../../settings/lists/lists-store';
 import type { Preset } from '../../settings/presets/preset';
@@ -40,6 +40,13 @@ export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const set = (part: Partial<ListOptions>) => {
     options.value = { ...options.value, ...part };
   };
+  const opened = context.openedWith.value;
+  useLayoutEffect(() => {
+    if (!opened) return;
+    const { protocol, role } = opened;
+    set({ ...(protocol && { protocol }), ...(role && { role }) });
+    context.openedWith.value = undefined;
+  }, [opened]);
   const { chosen, protocol, atATime, isOnce } = options.value;
   const settings = store.settings.settings.value;
   const role = options.value.role ?? settings.role;

@@ -192,6 +192,19 @@ describe('several addresses in one line of Destination', () => {
     await eventually(() => expect(JSON.stringify(panel.sent)).toContain('a@x; c@x'));
   });
 
+  it('are dialed in Many with the protocol and the role that were chosen for them', async () => {
+    await open();
+    await choose('Protocol', 'h323');
+    await choose('Role', 'HOST');
+    await type('Destination', 'a@x; b@x');
+    await eventually(() => the('button', 'Open in Many'));
+    await press('button', 'Open in Many');
+    await eventually(() => expect(lines()).toBe('a@x\nb@x'));
+    const chosen = () =>
+      document.querySelectorAll<HTMLSelectElement>(':is(#list-protocol, #list-role)').values();
+    await eventually(() => expect([...chosen()].map(({ value }) => value)).toEqual(['h323', 'HOST']));
+  });
+
   it('take nothing away when they are opened once more', async () => {
     await open();
     await toLists();
