@@ -5,6 +5,6 @@ let loading: ReturnType<typeof import('./panel-memory').openMemory> | undefined;
  * by then would be seen to change.
  */
 export function loadMemory(): NonNullable<typeof loading> {
-  loading ??= import('./panel-memory').then(({ openMemory }) => openMemory());
+  loading ??= import('./panel-memory').then((module) => module.openMemory());
   return loading;
 }

@@ -12,5 +12,6 @@ export function unreadOf({ unread, externalUnread }: Meeting): Unread {
 /** How that is written where there is little room: `3`, `99+`, `•`, or nothing. */
 export function unreadLabel(unread: Unread): string {
   if (unread === 'some') return '•';
-  return unread > MAX_SHOWN ? `${MAX_SHOWN}+` : unread === 0 ? '' : String(unread);
+  if (unread > MAX_SHOWN) return `${MAX_SHOWN}+`;
+  return unread ? String(unread) : '';
 }

@@ -1,4 +1,3 @@
-import { LazyBodyEditor } from '../dial/request-body';
 import { LazyNamePreset } from '../presets/save-preset';
 import type { PanelContext } from '../state/context';
 import { withMemory } from '../state/remember';
@@ -10,12 +9,11 @@ import { restoreViews } from './restore-views';
  * move. What cannot be loaded says so itself.
  */
 export async function showCalls(context: PanelContext): Promise<void> {
-  const { presets, dialView, newPreset, store } = context;
+  const { presets, dialView, newPreset } = context;
   await Promise.allSettled([presets.known, restoreViews(context)]);
   const parts = [
     dialView.peek() === 'many' && LazyLists.preload(),
     newPreset.peek() && LazyNamePreset.preload(),
-    store.form.wrongBody.peek() && LazyBodyEditor.preload(),
   ];
   await withMemory(context, (memory) => {
     if (memory.get('preset-editor') || memory.get('preset-import')) parts.push(preloadManager());

@@ -30,7 +30,7 @@ function Asking({ store, isShown }: { store: PanelStore; isShown: boolean }) {
   const asking = isShown ? 0 : waiting + raised;
   return (
     <>
-      <span class={`total${total > 99 ? ' many' : ''}`}>{total > 0 && ` ${total}`}</span>
+      <span class={total > 99 ? 'total many' : 'total'}>{total > 0 && ` ${total}`}</span>
       <CountBadge count={asking} says={STRINGS.asking(asking)} />
     </>
   );

@@ -3,7 +3,7 @@ import { STRINGS } from '../../strings/panel';
 import type { DialFormState } from '../request/form';
 import { lazy } from '../ui/lazy';
 
-export const LazyBodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));
+const BodyEditor = lazy(() => import('./body-editor').then((module) => module.BodyEditor));
 
 /** The exact body that would be sent. */
 export function RequestBody({ form }: { form: DialFormState }) {
@@ -17,7 +17,7 @@ export function RequestBody({ form }: { form: DialFormState }) {
       onToggle={({ currentTarget }) => setOpen(isOpen || currentTarget.open)}
     >
       <summary>{STRINGS.body}</summary>
-      {isOpen && <LazyBodyEditor form={form} />}
+      {isOpen && <BodyEditor form={form} />}
     </details>
   );
 }

@@ -40,13 +40,11 @@ export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const set = (part: Partial<ListOptions>) => {
     options.value = { ...options.value, ...part };
   };
-  const opened = context.openedWith.value;
   useLayoutEffect(() => {
-    if (!opened) return;
-    const { protocol, role } = opened;
-    set({ ...(protocol && { protocol }), ...(role && { role }) });
-    context.openedWith.value = undefined;
-  }, [opened]);
+    const { protocol, role } = context.openedWith ?? {};
+    if (protocol || role) set({ ...(protocol && { protocol }), ...(role && { role }) });
+    context.openedWith = undefined;
+  }, [lines.value]);
   const { chosen, protocol, atATime, isOnce } = options.value;
   const settings = store.settings.settings.value;
   const role = options.value.role ?? settings.role;

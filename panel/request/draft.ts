@@ -36,7 +36,7 @@ export const EMPTY_DRAFT = Object.fromEntries(DIAL_FIELDS.map((field) => [field,
  * means several addresses as one, unless it is `exact`.
  */
 export const isRefused = (found: Detected | undefined, protocol: string, exact: boolean): boolean =>
-  found?.destination === '' && !exact && (protocol === '' || found.notes.includes('one-at-a-time'));
+  found?.destination === '' && !exact && (!protocol || found.kind === 'several');
 
 /**
  * Turns what was typed, and what it was found to be, into a request; or says what is wrong with which field.
