@@ -2,7 +2,6 @@ import { onDestinationAskedHere } from '../../browser/destination-asked-here';
 import { awaitPeer } from '../../browser/dock-peer';
 import { postToFrame } from '../../browser/framed';
 import { applyBrowserLanguage } from '../../browser/language';
-import { loadMemory } from '../../browser/load-memory';
 import { isPrivateWindow, isSidePanelPossible } from '../../browser/own-window';
 import { askForPage } from '../../browser/pages';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
@@ -24,7 +23,7 @@ void awaitPeer().then((peer) => {
     postToFrame,
     version: extensionVersion(),
     loadAlerts: () => import('../../browser/panel-alerts'),
-    loadMemory,
+    loadMemory: () => import('../../browser/panel-memory').then((module) => module.openMemory()),
     loadSiteServices: () =>
       import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: false })),
     isSidePanelPossible,

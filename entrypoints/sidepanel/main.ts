@@ -1,7 +1,6 @@
 import { onDestinationAsked } from '../../browser/destination-asked';
 import { postToFrame } from '../../browser/framed';
 import { applyBrowserLanguage } from '../../browser/language';
-import { loadMemory } from '../../browser/load-memory';
 import { isPrivateWindow } from '../../browser/own-window';
 import { reportPanelShown } from '../../browser/panel-shown';
 import { extensionStorage, extensionVersion } from '../../browser/storage';
@@ -38,7 +37,7 @@ function showPanel(root: HTMLElement): void {
     },
     version: extensionVersion(),
     loadAlerts: () => import('../../browser/panel-alerts'),
-    loadMemory,
+    loadMemory: () => import('../../browser/panel-memory').then((module) => module.openMemory()),
     loadSiteServices: () =>
       import('../../browser/site-services').then(({ siteServices }) => siteServices({ mayAsk: true })),
     onDestinationAsked,

@@ -49,6 +49,7 @@ export function mountPanel(
     newPreset: newSignal<PanelContext['newPreset']['value']>(),
     lines: newSignal(''),
     replacedLines: newSignal<string | undefined>(),
+    openedWith: newSignal<PanelContext['openedWith']['value']>(),
     fillForm(request) {
       store.form.fill(request);
       toDestination();

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { Scenarios } from '../scenarios/scenarios';
 import type { PanelContext } from '../state/context';
+import { withMemory } from '../state/remember';
 
 /** What finds out whether all is well: scenarios that are played, and an examination. */
 export function Tests({ context }: { context: PanelContext }) {
@@ -16,12 +17,10 @@ export function Tests({ context }: { context: PanelContext }) {
 }
 
 /** Whether what the panel before has left is at hand: a scenario that came later would push what is below. */
-function useMemoryRead({ loadMemory }: PanelContext): boolean {
-  const [isRead, setRead] = useState(!loadMemory);
+function useMemoryRead(context: PanelContext): boolean {
+  const [isRead, setRead] = useState(!context.loadMemory);
   useEffect(() => {
-    const end = () => setRead(true);
-    // That nothing is kept is told where it is read.
-    void loadMemory?.().then(end, end);
-  }, [loadMemory]);
+    void withMemory(context, () => () => {}).then(() => setRead(true));
+  }, []);
   return isRead;
 }

@@ -16,7 +16,7 @@ export function DialHint({ context }: { context: PanelContext }) {
       class="plain"
       onClick={() => {
         const { destination, protocol, role } = form.typed.peek();
-        context.openedWith = {
+        context.openedWith.value = {
           protocol: PROTOCOLS.find((each) => each === protocol),
           role: ROLES.find((each) => each === role),
         };

@@ -29,7 +29,7 @@ export function LinesField({ context, error, onUndo }: Props) {
   const openFile = (picked: PickedFile) => {
     setFile(picked);
     if (picked.text === undefined) return;
-    replacedLines.value = opened?.text === undefined ? lines.value : replacedLines.value;
+    replacedLines.value ??= lines.value;
     lines.value = picked.text;
     setEditing(false);
   };
@@ -46,7 +46,7 @@ export function LinesField({ context, error, onUndo }: Props) {
     if (!text && pasted) void readFile(pasted, MAX_IMPORT_BYTES).then(openFile);
     // What is hidden cannot be pasted into, only over.
     else if (text && hidden !== undefined) {
-      replacedLines.value = lines.value;
+      replacedLines.value ??= lines.value;
       lines.value = text;
     }
   };

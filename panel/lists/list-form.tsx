@@ -40,11 +40,12 @@ export function ListForm({ context, saved, onDial, onUndo }: Props) {
   const set = (part: Partial<ListOptions>) => {
     options.value = { ...options.value, ...part };
   };
+  const opened = context.openedWith.value;
   useLayoutEffect(() => {
-    const { protocol, role } = context.openedWith ?? {};
+    const { protocol, role } = opened ?? {};
     if (protocol || role) set({ ...(protocol && { protocol }), ...(role && { role }) });
-    context.openedWith = undefined;
-  }, [lines.value]);
+    context.openedWith.value = undefined;
+  }, [opened]);
   const { chosen, protocol, atATime, isOnce } = options.value;
   const settings = store.settings.settings.value;
   const role = options.value.role ?? settings.role;

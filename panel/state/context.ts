@@ -88,8 +88,8 @@ export type PanelContext = PanelEnvironment &
      * What stood there before lines were pasted into *Destination*, for as long as it can be brought back.
      */
     replacedLines: Signal<string | undefined>;
-    /** What was chosen for lines that were opened in *Many*, until that has taken it over with them. */
-    openedWith?: { [Name in 'protocol' | 'role']: DialRequest[Name] | undefined } | undefined;
+    /** What was chosen for lines that were opened in *Many*, until that has taken it over. */
+    openedWith: Signal<{ [Name in 'protocol' | 'role']: DialRequest[Name] | undefined } | undefined>;
     /** Shows the form with a request in it. */
     fillForm(request: DialRequest): void;
   };

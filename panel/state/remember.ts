@@ -2,6 +2,8 @@ import { effect, type Signal } from '@preact/signals';
 import type { PanelEnvironment } from './context';
 import type { PanelMemory } from './panel-memory';
 
+type LoadMemory = NonNullable<PanelEnvironment['loadMemory']>;
+
 /**
  * Gives a signal the value that it had in the panel before, unless it has changed here by then, and keeps its
  * value for the panel that comes after. `read` says what a kept value is worth; a value that is as it was at
@@ -27,10 +29,24 @@ export async function withMemory(
   { loadMemory, signal: stop }: Pick<PanelEnvironment, 'loadMemory' | 'signal'>,
   begin: (memory: PanelMemory) => () => void,
 ): Promise<void> {
-  // A panel that can’t remember anything still works.
-  const memory = await loadMemory?.().catch((error: unknown) => console.info('Nothing is kept:', error));
+  const memory = loadMemory && (await loadedOnce(loadMemory));
   if (!memory || stop.aborted) return;
   stop.addEventListener('abort', begin(memory), { once: true });
+}
+
+const loaded = new WeakMap<LoadMemory, Promise<PanelMemory | undefined>>();
+
+/** Each load takes a frame, also of what is there: what comes back by then would be seen to change. */
+function loadedOnce(load: LoadMemory): Promise<PanelMemory | undefined> {
+  const memory =
+    loaded.get(load) ??
+    load().catch((error: unknown) => {
+      // A panel that can’t remember anything still works.
+      console.info('Nothing is kept:', error);
+      return undefined;
+    });
+  loaded.set(load, memory);
+  return memory;
 }
 
 /** Forgets what was kept under a name. */

@@ -3,7 +3,7 @@ import { hasAddress, pieces } from './entries';
 import { plainText } from './plain-text';
 
 /** Between two addresses, and a part of neither. */
-const JOINT = /^(?:[\s,;|/&\u3001]|(?:and|und|et|og|y|or|oder|ou|eller|o)\s)+/iu;
+const JOINT = /^(?:[\s,;|/&\u3001]|(?:and|und|et|og|y|or|oder|ou|eller|o)\s)+/u;
 
 /** Behind an address in a text: the end of what it stands in. */
 const CLOSING = /^[>)\]}"'\u201d\u00bb]+/;

@@ -203,6 +203,11 @@ describe('several addresses in one line of Destination', () => {
     const chosen = () =>
       document.querySelectorAll<HTMLSelectElement>(':is(#list-protocol, #list-role)').values();
     await eventually(() => expect([...chosen()].map(({ value }) => value)).toEqual(['h323', 'HOST']));
+    // The same lines once more.
+    await press('tab', 'One');
+    await choose('Protocol', 'sip');
+    await press('button', 'Open in Many');
+    await eventually(() => expect([...chosen()].map(({ value }) => value)).toEqual(['sip', 'HOST']));
   });
 
   it('take nothing away when they are opened once more', async () => {

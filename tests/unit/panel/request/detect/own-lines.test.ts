@@ -9,6 +9,7 @@ describe('several addresses of one line, each on a line of its own', () => {
     ['a@x.com、b@x.com، c@x.com؛d@x.com', ['a@x.com', 'b@x.com', 'c@x.com', 'd@x.com']],
     ['a@x b@x\tc@x', ['a@x', 'b@x', 'c@x']],
     ['a@x.com or b@x.com und c@x.com', ['a@x.com', 'b@x.com', 'c@x.com']],
+    ['a@x.com O Neil b@x.com', ['a@x.com', 'O Neil|b@x.com']],
     ['Ann ann@x.com; Bob bob@x.com', ['Ann|ann@x.com', 'Bob|bob@x.com']],
     ['Room 1: room1@x.com; Room 2: room2@x.com', ['Room 1|room1@x.com', 'Room 2|room2@x.com']],
     ['Doe, John <j@x.com>, Roe, Jane <k@x.com>', ['Doe, John|j@x.com', 'Roe, Jane|k@x.com']],
